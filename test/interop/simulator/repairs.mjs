@@ -1,0 +1,163 @@
+/**
+ * What is changed in govmomi's installed simulator while ours is built, and why.
+ *
+ * Each repair replaces one exact passage of one file. When the installed file does not hold that passage
+ * exactly once, the build stops: a repair that silently does nothing would be found as a strange test failure.
+ * Every one of them makes the simulator do what a real vCenter does; none makes it accept more.
+ */
+
+/** @type {import('./repairs.mjs').Repair[]} */
+export const repairs = [
+  {
+    file: 'property_collector.go',
+    why: 'a TraversalSpec applies to objects of its type only; without this a recursive traversal never ends',
+    find: `		f, _ := fieldValue(obj, ts.Path)
+
+		for _, ref := range fieldRefs(f) {`,
+    replace: `		if !traversalApplies(obj.Type(), ts.Type) {
+			continue
+		}
+
+		f, _ := fieldValue(obj, ts.Path)
+
+		for _, ref := range fieldRefs(f) {`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'the check that the repair above calls: the type itself or one that it extends',
+    find: `func (rr *retrieveResult) selectSet(`,
+    replace: `func traversalApplies(kind reflect.Type, name string) bool {
+	if kind.Name() == name {
+		return true
+	}
+	if kind.Kind() != reflect.Struct {
+		return false
+	}
+	for i := 0; i < kind.NumField(); i++ {
+		if f := kind.Field(i); f.Anonymous && traversalApplies(f.Type, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (rr *retrieveResult) selectSet(`,
+  },
+  {
+    file: 'host_datastore_browser.go',
+    why: 'searchSpec is optional in SearchDatastore_Task; without it all files are listed by name',
+    find: `func (s *searchDatastore) Run(task *Task) (types.AnyType, types.BaseMethodFault) {
+`,
+    replace: `func (s *searchDatastore) Run(task *Task) (types.AnyType, types.BaseMethodFault) {
+	if s.SearchSpec == nil {
+		s.SearchSpec = new(types.HostDatastoreBrowserSearchSpec)
+	}
+	if len(s.SearchSpec.MatchPattern) == 0 {
+		s.SearchSpec.MatchPattern = []string{"*"}
+	}
+
+`,
+  },
+  {
+    file: 'simulator.go',
+    why: 'a call knows when its client has hung up; the wait below ends by it',
+    find: `		Map:     s.sdk[r.URL.Path],
+		Context: context.Background(),`,
+    replace: `		Map:     s.sdk[r.URL.Path],
+		Context: r.Context(),`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'a wait whose client has hung up must not swallow the updates that the next wait is to report',
+    find: `	wait, cancel := context.WithCancel(context.Background())
+	oneUpdate := false`,
+    replace: `	wait, cancel := context.WithCancel(ctx)
+	oneUpdate := false`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'the same for a wait with maxWaitSeconds',
+    find: `context.WithTimeout(context.Background(), time.Second*time.Duration(*max))`,
+    replace: `context.WithTimeout(ctx, time.Second*time.Duration(*max))`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'a filter created while a wait is in flight is reported by that wait',
+    find: `	pc.Filter = append(pc.Filter, ctx.Session.Put(filter).Reference())
+`,
+    replace: `	pc.Filter = append(pc.Filter, ctx.Session.Put(filter).Reference())
+	pc.update(types.ObjectUpdate{Obj: filter.Self, Kind: types.ObjectUpdateKindEnter})
+`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'updates are gathered for 20 ms and not for a quarter of a second, so that tests do not idle',
+    find: `time.NewTicker(250 * time.Millisecond)`,
+    replace: `time.NewTicker(20 * time.Millisecond)`,
+  },
+  {
+    file: 'task.go',
+    why: 'with a delay set, a task is seen running for that long before its end is announced',
+    find: `	now = time.Now()
+
+	Map.Update(t, []types.PropertyChange{
+		{Name: "info.completeTime", Val: now},
+		{Name: "info.state", Val: state},
+		{Name: "info.result", Val: res},
+		{Name: "info.error", Val: fault},
+	})
+
+	return t.Self
+}`,
+    replace: `	end := func() {
+		Map.Update(t, []types.PropertyChange{
+			{Name: "info.completeTime", Val: time.Now()},
+			{Name: "info.state", Val: state},
+			{Name: "info.result", Val: res},
+			{Name: "info.error", Val: fault},
+		})
+	}
+	if TaskDelay == 0 {
+		end()
+		return t.Self
+	}
+
+	// The simulator's own methods read these of a task that has returned.
+	t.Info.Result = res
+	if err != nil {
+		t.Info.Error = &types.LocalizedMethodFault{Fault: err, LocalizedMessage: fmt.Sprintf("%T", err)}
+	}
+	time.AfterFunc(TaskDelay, func() { Map.WithLock(t, end) })
+
+	return t.Self
+}
+
+// TaskDelay is how long a task stays in state running after its work is done.
+var TaskDelay time.Duration`,
+  },
+];
+
+/**
+ * The file's text with its repairs made.
+ *
+ * @param {string} file name inside the simulator's folder
+ * @param {string} text what is installed
+ * @param {import('./repairs.mjs').Repair[]} [list]
+ * @returns {string}
+ * @throws {Error} when a passage to replace is not there exactly once
+ */
+export function repaired(file, text, list = repairs) {
+  let result = text;
+  for (const repair of list.filter((candidate) => candidate.file === file)) {
+    const parts = result.split(repair.find);
+    if (parts.length !== 2) {
+      throw new Error(
+        `govmomi's simulator/${file} is not the one this repair was written for: the passage to replace was found ` +
+          `${parts.length - 1} times.\nRepair: ${repair.why}\nPassage:\n${repair.find}\n` +
+          `It was written for golang-github-vmware-govmomi-dev 0.24.2 (Debian 12).`,
+      );
+    }
+    result = parts.join(repair.replace);
+  }
+  return result;
+}
