@@ -1,0 +1,30 @@
+/**
+ * Making and telling apart data objects whose concrete type matters.
+ *
+ * A data object is a plain object; `_type` names its type where the declared one does not say it
+ * all (a VirtualDisk in a list of VirtualDevice).
+ */
+import type { DataObjects } from './generated/data-objects.js';
+import { vimSchema } from './table.js';
+
+/** A copy of `members` that says it is a `type`, so that it is encoded as one. */
+export function dataObject<T extends keyof DataObjects>(
+  type: T,
+  members: Omit<DataObjects[T], '_type'>,
+): DataObjects[T] & { readonly _type: T } {
+  // Omit and add again give the same type, which TypeScript cannot see through a type parameter.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ...members, _type: type } as unknown as DataObjects[T] & { readonly _type: T };
+}
+
+/**
+ * True when `value` says it is a `type` or one derived from it. An object without `_type`, or with
+ * one the schema does not know, is never a match.
+ */
+export function isDataObject<T extends keyof DataObjects>(
+  value: unknown,
+  type: T,
+): value is DataObjects[T] & { readonly _type: string } {
+  if (typeof value !== 'object' || value === null || !('_type' in value)) return false;
+  return typeof value._type === 'string' && vimSchema().isSubtype(value._type, type);
+}

@@ -1,0 +1,26 @@
+/**
+ * References to the server's managed objects: a type name and an opaque value.
+ *
+ * They are plain objects so that they log, compare and serialise like data. The type parameter
+ * names the kinds of object a reference may point at: a `Ref<'ComputeResource'>` takes a
+ * ClusterComputeResource too, and nothing that is not a compute resource.
+ */
+import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
+
+export interface ManagedObjectReference<T extends string = string> {
+  readonly type: T;
+  readonly value: string;
+}
+
+/** A reference to an object of type `T` or of any type derived from it. */
+export type Ref<T extends keyof ManagedObjectSubtypes> = ManagedObjectReference<ManagedObjectSubtypes[T]>;
+
+/** True when both name the same object on the same server. */
+export function isSameRef(a: ManagedObjectReference, b: ManagedObjectReference): boolean {
+  return a.type === b.type && a.value === b.value;
+}
+
+/** `Folder:group-v3`: for log lines, and as a key where references index a Map. */
+export function formatRef(ref: ManagedObjectReference): string {
+  return `${ref.type}:${ref.value}`;
+}

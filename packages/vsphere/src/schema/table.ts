@@ -1,0 +1,268 @@
+/**
+ * The vSphere API schema at run time: what the codec, the session and the simulator ask of it.
+ *
+ * The table on disk holds own members only. Here each entry is expanded the first time it is asked
+ * for (inherited members first, as on the wire) and kept, so a question costs one Map look-up. A
+ * table never changes once made: everything it hands out is shared by all callers.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  PRIMITIVES,
+  type DataTypeEntry,
+  type ManagedObjectEntry,
+  type MemberEntry,
+  type MethodEntry,
+  type SchemaTableFile,
+} from './table-format.js';
+
+/** How a value of a type travels. `any` is anyType: the value itself says what it is. */
+export type TypeKind = 'primitive' | 'enum' | 'data' | 'reference' | 'any';
+
+/** The type of a member, parameter, property or result. */
+export interface TypeUse {
+  /** Name of the type as it travels: `int`, `VirtualDisk`, `ManagedObjectReference`... */
+  readonly type: string;
+  readonly kind: TypeKind;
+  /** Kind of managed object (of a reference) or of fault (of a LocalizedMethodFault), if known. */
+  readonly target?: string;
+  readonly optional: boolean;
+  readonly array: boolean;
+}
+
+export interface Member extends TypeUse {
+  readonly name: string;
+  /** Passwords and the like: never to be logged. */
+  readonly secret: boolean;
+  /** API version that brought it; absent means it was always there. For what only the newest
+   *  source knows it is an upper bound. */
+  readonly since?: string;
+}
+
+export interface DataType {
+  readonly name: string;
+  readonly base: string | undefined;
+  /** This type and everything it derives from, nearest first. */
+  readonly lineage: readonly string[];
+  readonly hasSubtypes: boolean;
+  readonly since?: string;
+  /** All members, inherited ones first: wire order. */
+  readonly members: readonly Member[];
+  /** The same members by name. */
+  readonly memberByName: ReadonlyMap<string, Member>;
+}
+
+export interface Method {
+  readonly name: string;
+  /** Kind of managed object the method belongs to. */
+  readonly receiver: string | undefined;
+  /** Parameters in wire order, without `_this`. */
+  readonly params: readonly Member[];
+  readonly paramByName: ReadonlyMap<string, Member>;
+  readonly result: TypeUse | undefined;
+  readonly returnsTask: boolean;
+  /** What the task leaves in `info.result`; undefined when it leaves nothing. */
+  readonly taskResult: TypeUse | undefined;
+  /** Declared faults. Any method may also raise a RuntimeFault. */
+  readonly faults: readonly string[];
+  readonly privilege?: string;
+  readonly since?: string;
+}
+
+export interface ManagedObject {
+  readonly name: string;
+  readonly base: string | undefined;
+  readonly lineage: readonly string[];
+  /** All properties, inherited ones first. */
+  readonly properties: readonly Member[];
+  readonly propertyByName: ReadonlyMap<string, Member>;
+}
+
+const primitives: ReadonlySet<string> = new Set(PRIMITIVES);
+
+export class SchemaTable {
+  readonly apiVersion: string;
+  readonly namespace: string;
+  readonly #file: SchemaTableFile;
+  readonly #enums: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #basesInUse: ReadonlySet<string | null>;
+  readonly #types = new Map<string, DataType | undefined>();
+  readonly #methods = new Map<string, Method | undefined>();
+  readonly #managedObjects = new Map<string, ManagedObject | undefined>();
+
+  constructor(file: SchemaTableFile) {
+    this.apiVersion = file.apiVersion;
+    this.namespace = file.namespace;
+    this.#file = file;
+    this.#enums = new Map(Object.entries(file.enums).map(([name, values]) => [name, new Set(values)]));
+    this.#basesInUse = new Set(Object.values(file.types).map((entry) => entry.base));
+  }
+
+  typeNames(): readonly string[] {
+    return Object.keys(this.#file.types);
+  }
+
+  methodNames(): readonly string[] {
+    return Object.keys(this.#file.methods);
+  }
+
+  managedObjectNames(): readonly string[] {
+    return Object.keys(this.#file.managedObjects);
+  }
+
+  /** The data type of that name, faults included; undefined for a name the schema does not know. */
+  typeNamed(name: string): DataType | undefined {
+    return remembered(this.#types, name, () => this.#expandType(name));
+  }
+
+  /** A member of a data type, inherited or own. */
+  memberNamed(typeName: string, memberName: string): Member | undefined {
+    return this.typeNamed(typeName)?.memberByName.get(memberName);
+  }
+
+  /** The legal values of an enum; undefined when the name is not an enum. */
+  enumValues(name: string): ReadonlySet<string> | undefined {
+    return this.#enums.get(name);
+  }
+
+  methodNamed(name: string): Method | undefined {
+    return remembered(this.#methods, name, () => this.#expandMethod(name));
+  }
+
+  managedObjectNamed(name: string): ManagedObject | undefined {
+    return remembered(this.#managedObjects, name, () => this.#expandManagedObject(name));
+  }
+
+  /** True when data type `name` is `base` or derives from it. False for unknown names. */
+  isSubtype(name: string, base: string): boolean {
+    return this.typeNamed(name)?.lineage.includes(base) ?? false;
+  }
+
+  /** True when managed object type `name` is `base` or derives from it. False for unknown names. */
+  isManagedSubtype(name: string, base: string): boolean {
+    return this.managedObjectNamed(name)?.lineage.includes(base) ?? false;
+  }
+
+  /** The property a path starts with: for `config.hardware.device[4000]` that is `config`. */
+  propertyOf(managedObject: string, path: string): Member | undefined {
+    const end = path.search(/[.[]/);
+    const first = end < 0 ? path : path.slice(0, end);
+    return this.managedObjectNamed(managedObject)?.propertyByName.get(first);
+  }
+
+  /** The written form of a type (`ManagedObjectReference:Folder`) taken apart. */
+  typeUse(written: string, flags = ''): TypeUse {
+    const colon = written.indexOf(':');
+    const type = colon < 0 ? written : written.slice(0, colon);
+    return {
+      type,
+      kind: this.#kindOf(type),
+      ...(colon >= 0 && { target: written.slice(colon + 1) }),
+      optional: flags.includes('o'),
+      array: flags.includes('a'),
+    };
+  }
+
+  #kindOf(type: string): TypeKind {
+    if (type === 'anyType') return 'any';
+    if (primitives.has(type)) return 'primitive';
+    if (type === 'ManagedObjectReference') return 'reference';
+    return this.#enums.has(type) ? 'enum' : 'data';
+  }
+
+  #member([name, type, flags, since]: MemberEntry): Member {
+    return {
+      name,
+      ...this.typeUse(type, flags),
+      secret: flags.includes('s'),
+      ...(since !== undefined && { since }),
+    };
+  }
+
+  #expandType(name: string): DataType | undefined {
+    const entry = own<DataTypeEntry>(this.#file.types, name);
+    if (entry === undefined) return undefined;
+    const base = entry.base === null ? undefined : this.typeNamed(entry.base);
+    const members = [...(base?.members ?? []), ...entry.members.map((member) => this.#member(member))];
+    return {
+      name,
+      base: base?.name,
+      lineage: [name, ...(base?.lineage ?? [])],
+      hasSubtypes: this.#basesInUse.has(name),
+      ...(entry.since !== undefined && { since: entry.since }),
+      members,
+      memberByName: byName(members),
+    };
+  }
+
+  #expandManagedObject(name: string): ManagedObject | undefined {
+    const entry = own<ManagedObjectEntry>(this.#file.managedObjects, name);
+    if (entry === undefined) return undefined;
+    const base = entry.base === null ? undefined : this.managedObjectNamed(entry.base);
+    const properties = [...(base?.properties ?? []), ...entry.props.map((prop) => this.#member(prop))];
+    return {
+      name,
+      base: base?.name,
+      lineage: [name, ...(base?.lineage ?? [])],
+      properties,
+      propertyByName: byName(properties),
+    };
+  }
+
+  #expandMethod(name: string): Method | undefined {
+    const entry = own<MethodEntry>(this.#file.methods, name);
+    if (entry === undefined) return undefined;
+    const params = entry.params.map((param) => this.#member(param));
+    return {
+      name,
+      receiver: entry.this ?? undefined,
+      params,
+      paramByName: byName(params),
+      result: entry.result === null ? undefined : this.typeUse(...entry.result),
+      returnsTask: entry.taskResult !== undefined,
+      taskResult: this.#taskResult(entry.taskResult),
+      faults: entry.faults,
+      ...(entry.privilege !== undefined && { privilege: entry.privilege }),
+      ...(entry.since !== undefined && { since: entry.since }),
+    };
+  }
+
+  #taskResult(written: string | null | undefined): TypeUse | undefined {
+    if (written === undefined || written === null) return undefined;
+    return written.endsWith('[]') ? this.typeUse(written.slice(0, -2), 'a') : this.typeUse(written);
+  }
+}
+
+let vim: SchemaTable | undefined;
+
+/** The vim25 schema. Read from disk on the first call (a few milliseconds), then shared. */
+export function vimSchema(): SchemaTable {
+  vim ??= readTable(new URL('../../schema/vim25.json', import.meta.url));
+  return vim;
+}
+
+function readTable(url: URL): SchemaTable {
+  const file: SchemaTableFile = JSON.parse(readFileSync(url, 'utf8'));
+  return new SchemaTable(file);
+}
+
+/** Undefined is kept too: a name that does not exist is asked for again and again. */
+function remembered<T>(
+  cache: Map<string, T | undefined>,
+  key: string,
+  expand: () => T | undefined,
+): T | undefined {
+  const known = cache.get(key);
+  if (known !== undefined || cache.has(key)) return known;
+  const value = expand();
+  cache.set(key, value);
+  return value;
+}
+
+/** Names come off the wire: `constructor` must not find Object's. */
+function own<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+function byName(members: readonly Member[]): ReadonlyMap<string, Member> {
+  return new Map(members.map((member) => [member.name, member]));
+}
