@@ -125,3 +125,182 @@ export class MalformedResponseError extends VsphereError {
     this.position = position;
   }
 }
+
+/** An option of ours that cannot be used as given. Nothing has been sent. */
+export class InvalidOptionError extends VsphereError {
+  /** The option's name, dotted where it is nested: `tls.caFile`. */
+  readonly option: string;
+
+  constructor(option: string, reason: string, options?: ErrorOptions) {
+    super('INVALID_OPTION', `option ${option}: ${reason}`, options);
+    this.option = option;
+  }
+}
+
+/** No connection, or one that broke. Whatever was asked changed nothing on the server. */
+export class VimConnectionError extends VsphereError {
+  /** `host:port` */
+  readonly server: string;
+  /** The system's own name of the failure where it has one: `ECONNREFUSED`, `ENOTFOUND`... */
+  readonly reason: string | undefined;
+
+  constructor(server: string, what: string, options: { reason?: string | undefined; cause?: unknown } = {}) {
+    const reason = options.reason === undefined ? '' : ` (${options.reason})`;
+    super('CONNECTION_FAILED', `${what} ${server}${reason}`, { cause: options.cause });
+    this.server = server;
+    this.reason = options.reason;
+  }
+}
+
+export interface TlsVerificationDetails {
+  /** Node's or OpenSSL's code, `THUMBPRINT_MISMATCH` or `NO_CERTIFICATE`. */
+  readonly reason: string;
+  /** SHA-256 of the certificate that was shown. */
+  readonly thumbprint?: string;
+  readonly subject?: string;
+  readonly validTo?: string;
+}
+
+/** The server could not prove that it is the one that is meant. Nothing has been sent to it. */
+export class TlsVerificationError extends VsphereError {
+  readonly server: string;
+  readonly reason: string;
+  readonly thumbprint: string | undefined;
+  readonly subject: string | undefined;
+
+  constructor(server: string, { reason, thumbprint, subject, validTo }: TlsVerificationDetails) {
+    const shown =
+      thumbprint === undefined
+        ? ''
+        : ` It shows a certificate of ${subject === '' ? 'no subject' : subject}, valid to ${validTo}, SHA-256 thumbprint ${thumbprint}.`;
+    super(
+      'TLS_NOT_TRUSTED',
+      `${server} is not trusted: ${TLS_REASONS[reason] ?? reason}.${shown} ` +
+        'If it is the right server, give its CA as tls.caFile or that thumbprint as tls.thumbprint.',
+    );
+    this.server = server;
+    this.reason = reason;
+    this.thumbprint = thumbprint;
+    this.subject = subject;
+  }
+}
+
+const TLS_REASONS: Readonly<Record<string, string>> = {
+  THUMBPRINT_MISMATCH: 'its certificate is not the one that tls.thumbprint names',
+  NO_CERTIFICATE: 'it shows no certificate',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself (DEPTH_ZERO_SELF_SIGNED_CERT)',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not one we know (SELF_SIGNED_CERT_IN_CHAIN)',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not one we know (UNABLE_TO_VERIFY_LEAF_SIGNATURE)',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not one we know (UNABLE_TO_GET_ISSUER_CERT_LOCALLY)',
+  CERT_HAS_EXPIRED: 'its certificate has expired (CERT_HAS_EXPIRED)',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet (CERT_NOT_YET_VALID)',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)',
+};
+
+/** Something that is no vSphere endpoint answered: a proxy's error page, a login form, another service. */
+export class NotVimServerError extends VsphereError {
+  readonly url: string;
+  readonly status: number;
+  readonly contentType: string;
+
+  constructor(url: string, answer: { status: number; contentType: string; title?: string | undefined }) {
+    const { status, contentType, title } = answer;
+    const page = title === undefined ? '' : `, titled "${title}"`;
+    super(
+      'NOT_A_VIM_SERVER',
+      `${url} answered HTTP ${status} with ${contentType === '' ? 'no content type' : contentType}${page}: that is not SOAP. ` +
+        'Check the address and whether the vSphere services are up.',
+    );
+    this.url = url;
+    this.status = status;
+    this.contentType = contentType;
+  }
+}
+
+/** What was asked of whom: the fields that errors about one call have in common. */
+export interface CallDetails {
+  /** The API method, or ours: `waitForTask`. */
+  readonly method: string;
+  readonly object: ManagedObjectReference;
+  readonly operationId?: string | undefined;
+}
+
+/** A base for errors about one call, so that each says the same about it. */
+abstract class CallError extends VsphereError implements CallDetails {
+  readonly method: string;
+  readonly object: ManagedObjectReference;
+  /** Finds the call in the server's own logs. */
+  readonly operationId: string | undefined;
+
+  constructor(code: string, call: CallDetails, what: string, options?: ErrorOptions) {
+    const { method, object, operationId } = call;
+    const id = operationId === undefined ? '' : ` [${operationId}]`;
+    super(code, `${method} on ${object.type}:${object.value} ${what}${id}`, options);
+    this.method = method;
+    this.object = object;
+    this.operationId = operationId;
+  }
+}
+
+/**
+ * Not done in time. Of a call: it changed nothing, being a read or never sent. Of a wait: what was
+ * waited for may still happen, and a task still run; `object` names it.
+ */
+export class CallTimeoutError extends CallError {
+  readonly timeoutMs: number;
+
+  constructor(call: CallDetails, timeoutMs: number, options?: ErrorOptions) {
+    const running = call.object.type === 'Task' ? '; the task may still be running' : '';
+    super('CALL_TIMEOUT', call, `was not done within ${timeoutMs} ms${running}`, options);
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/**
+ * A request that changes something was sent and its answer never came, or could not be read. It may
+ * have been carried out: look before doing it again. The cause says what happened to the answer.
+ */
+export class AnswerLostError extends CallError {
+  constructor(call: CallDetails, options: ErrorOptions) {
+    super('ANSWER_LOST', call, 'was sent but its answer was lost: it may have been carried out', options);
+  }
+}
+
+/**
+ * The caller's signal ended it; the cause is the signal's reason. A call that was aborted changed nothing.
+ * A task that was waited for may still be running; `object` names it.
+ */
+export class CallAbortedError extends CallError {
+  /** True when the server took the order to cancel the task; the task may take a while to obey. */
+  readonly cancelRequested: boolean;
+
+  constructor(call: CallDetails, options: ErrorOptions & { readonly cancelRequested?: boolean }) {
+    const { cancelRequested = false } = options;
+    const rest = call.object.type === 'Task' ? '; the task may still be running' : '';
+    super('ABORTED', call, `was aborted${cancelRequested ? '; the task was told to stop' : rest}`, options);
+    this.name = 'AbortError';
+    this.cancelRequested = cancelRequested;
+  }
+}
+
+/** The session was closed, before the call or under it. */
+export class SessionClosedError extends VsphereError {
+  constructor(options?: ErrorOptions) {
+    super('SESSION_CLOSED', 'the session is closed', options);
+  }
+}
+
+/** The server speaks no version of the API that we do. */
+export class ServerTooOldError extends VsphereError {
+  readonly apiVersion: string;
+  readonly lowestApiVersion: string;
+
+  constructor(server: string, apiVersion: string, lowestApiVersion: string) {
+    super(
+      'SERVER_TOO_OLD',
+      `${server} speaks version ${apiVersion} of the vSphere API; ${lowestApiVersion} or later is needed`,
+    );
+    this.apiVersion = apiVersion;
+    this.lowestApiVersion = lowestApiVersion;
+  }
+}
