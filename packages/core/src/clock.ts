@@ -26,14 +26,14 @@ export const systemClock: Clock = {
   sleep(ms, signal) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
-        reject(signal.reason as Error);
+        reject(signal.reason);
         return;
       }
       const end = performance.now() + ms;
       let timer: NodeJS.Timeout;
       const onAbort = (): void => {
         clearTimeout(timer);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
       };
       const wait = (leftMs: number): void => {
         timer = setTimeout(

@@ -34,9 +34,8 @@ describe('the error catalogue', () => {
   );
 
   it('holds every class of this package under a code that no other class has', () => {
-    expect([...errorCatalogue.values()].map(({ name }) => name).toSorted()).toEqual(
-      exported.map(({ name }) => name).toSorted(),
-    );
+    expect([...errorCatalogue.values()]).toEqual(expect.arrayContaining(exported));
+    expect(errorCatalogue.size).toBe(exported.length);
   });
 
   it.each([...errorCatalogue.values()])('spells the code of $name as its name', ({ name, code }) => {
@@ -47,7 +46,7 @@ describe('the error catalogue', () => {
 
 describe('the page of errors', () => {
   it('has a section for each error and an error for each section', () => {
-    expect([...sections.keys()].toSorted()).toEqual([...errorCatalogue.keys()].toSorted());
+    expect(new Set(sections.keys())).toEqual(new Set(errorCatalogue.keys()));
   });
 
   it.each([...errorCatalogue])('says of %s what the class says', (code, { name, retryable, reaction }) => {
@@ -178,8 +177,9 @@ describe('findComputeError', () => {
   });
 
   it('comes to an end on a ring of causes', () => {
-    const ring = new Error('outer', { cause: new Error('inner') });
-    (ring.cause as Error).cause = ring;
+    const inner = new Error('inner');
+    const ring = new Error('outer', { cause: inner });
+    inner.cause = ring;
 
     expect(isComputeError(ring)).toBe(false);
   });

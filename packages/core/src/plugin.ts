@@ -46,7 +46,9 @@ export function pluginDefects(value: unknown): readonly string[] {
 
 /** Whether `value` is a usable plugin of this contract version, from whichever copy of this package. */
 export function isDriverPlugin(value: unknown): value is DriverPlugin {
-  return pluginDefects(value).length === 0 && (value as DriverPlugin).contractVersion === CONTRACT_VERSION;
+  return (
+    pluginDefects(value).length === 0 && looksLikePlugin(value) && value.contractVersion === CONTRACT_VERSION
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

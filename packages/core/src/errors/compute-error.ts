@@ -52,11 +52,12 @@ export abstract class ComputeError<Details extends ErrorDetails = ErrorDetails> 
 
   constructor(message: string, options: ComputeErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
-    const kind = new.target as unknown as typeof ComputeError;
+    const kind = new.target;
     this.name = kind.name;
     this.code = kind.code;
     this.retryable = options.retryable ?? kind.retryable;
     this.reaction = options.reaction ?? kind.reaction;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each subclass hands over what it declares
     this.details = (options.details ?? {}) as Details & ErrorDetails;
     this[LINEAGE] = lineageOf(kind);
     // Not for eyes: keeps the brand out of console output and of copies.
@@ -104,7 +105,7 @@ export function withDetails(facts: object, options: ComputeErrorOptions = {}): C
 
 function lineageOf(kind: typeof ComputeError): readonly string[] {
   const codes: string[] = [];
-  for (let at = kind; typeof at.code === 'string'; at = Object.getPrototypeOf(at) as typeof ComputeError) {
+  for (let at = kind; typeof at.code === 'string'; at = Object.getPrototypeOf(at)) {
     if (codes.at(-1) !== at.code) codes.push(at.code);
   }
   return codes;

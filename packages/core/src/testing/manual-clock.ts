@@ -37,12 +37,12 @@ export class ManualClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
-        reject(signal.reason as Error);
+        reject(signal.reason);
         return;
       }
       const onAbort = (): void => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
       };
       const sleeper: Sleeper = {
         dueMs: this.#nowMs + Math.max(ms, 0),
