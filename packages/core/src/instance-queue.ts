@@ -1,0 +1,77 @@
+/**
+ * One at a time per instance.
+ *
+ * Work on different instances runs side by side; work on the same one queues in
+ * the order of its arrival. Work that is started from inside other work on the
+ * same instance (a host's callback in the middle of a live migration) runs at
+ * once: waiting for the work it is part of would never end.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** A place in the queue that some running work has; it may outlive the work in forgotten promises. */
+interface Turn {
+  readonly uuid: string;
+  over: boolean;
+}
+
+export class InstanceQueue {
+  /** Per uuid, the promise that the last in the queue is done. Never rejects. */
+  readonly #tails = new Map<string, Promise<void>>();
+  readonly #turns = new AsyncLocalStorage<readonly Turn[]>();
+
+  /** How many instances are being worked on or waited for. */
+  get size(): number {
+    return this.#tails.size;
+  }
+
+  /**
+   * Runs `work` when all earlier work on the instance is done, whether it succeeded or not.
+   *
+   * Rejects with the signal's reason, without running `work`, when that aborts first.
+   */
+  async run<T>(uuid: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const held = this.#turns.getStore() ?? [];
+    if (held.some((turn) => turn.uuid === uuid && !turn.over)) return work();
+
+    const before = this.#tails.get(uuid);
+    let leave = (): void => {};
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    // Who gives up waiting is done only when the one before is: the order of the rest stays.
+    const tail = Promise.all([before, left]).then(() => {
+      if (this.#tails.get(uuid) === tail) this.#tails.delete(uuid);
+    });
+    this.#tails.set(uuid, tail);
+
+    const turn: Turn = { uuid, over: false };
+    try {
+      if (before !== undefined) await unlessAborted(before, signal);
+      signal.throwIfAborted();
+      return await this.#turns.run([...held, turn], work);
+    } finally {
+      turn.over = true;
+      leave();
+    }
+  }
+
+  /** Runs `work` as if it were started from outside of any other: for listeners that are called from inside. */
+  outside<T>(work: () => T): T {
+    return this.#turns.exit(work);
+  }
+}
+
+/** What `promise` comes to, unless the signal aborts first: then rejects with its reason. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
