@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InstanceQueue } from './instance-queue.js';
 import { ManualClock } from './testing/index.js';

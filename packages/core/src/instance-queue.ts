@@ -16,7 +16,7 @@ interface Turn {
 
 export class InstanceQueue {
   /** Per uuid, the promise that the last in the queue is done. Never rejects. */
-  readonly #tails = new Map<string, Promise<void>>();
+  readonly #tails = new Map<string, Promise<unknown>>();
   readonly #turns = new AsyncLocalStorage<readonly Turn[]>();
 
   /** How many instances are being worked on or waited for. */
@@ -34,44 +34,43 @@ export class InstanceQueue {
     if (held.some((turn) => turn.uuid === uuid && !turn.over)) return work();
 
     const before = this.#tails.get(uuid);
-    let leave = (): void => {};
-    const left = new Promise<void>((resolve) => {
-      leave = resolve;
-    });
+    const result = this.#inTurn(before, signal, held, { uuid, over: false }, work);
     // Who gives up waiting is done only when the one before is: the order of the rest stays.
-    const tail = Promise.all([before, left]).then(() => {
+    const tail = Promise.allSettled([before, result]).finally(() => {
       if (this.#tails.get(uuid) === tail) this.#tails.delete(uuid);
     });
     this.#tails.set(uuid, tail);
-
-    const turn: Turn = { uuid, over: false };
-    try {
-      if (before !== undefined) await unlessAborted(before, signal);
-      signal.throwIfAborted();
-      return await this.#turns.run([...held, turn], work);
-    } finally {
-      turn.over = true;
-      leave();
-    }
+    return result;
   }
 
   /** Runs `work` as if it were started from outside of any other: for listeners that are called from inside. */
   outside<T>(work: () => T): T {
     return this.#turns.exit(work);
   }
+
+  async #inTurn<T>(
+    before: Promise<unknown> | undefined,
+    signal: AbortSignal,
+    held: readonly Turn[],
+    turn: Turn,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (before !== undefined) await unlessAborted(before, signal);
+    signal.throwIfAborted();
+    try {
+      return await this.#turns.run([...held, turn], work);
+    } finally {
+      turn.over = true;
+    }
+  }
 }
 
 /** What `promise` comes to, unless the signal aborts first: then rejects with its reason. */
-export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let onAbort = (): void => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason);
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    signal.throwIfAborted();
+    const onAbort = (): void => reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
