@@ -33,7 +33,7 @@ export class InstanceQueue {
     const held = this.#turns.getStore() ?? [];
     if (held.some((turn) => turn.uuid === uuid && !turn.over)) return work();
 
-    const before = this.#tails.get(uuid);
+    const before = this.#tails.get(uuid) ?? Promise.resolve();
     const result = this.#inTurn(before, signal, held, { uuid, over: false }, work);
     // Who gives up waiting is done only when the one before is: the order of the rest stays.
     const tail = Promise.allSettled([before, result]).finally(() => {
@@ -49,13 +49,14 @@ export class InstanceQueue {
   }
 
   async #inTurn<T>(
-    before: Promise<unknown> | undefined,
+    before: Promise<unknown>,
     signal: AbortSignal,
     held: readonly Turn[],
     turn: Turn,
     work: () => Promise<T>,
   ): Promise<T> {
-    if (before !== undefined) await unlessAborted(before, signal);
+    // Also when nobody is before: the work must not start until its place in the queue is taken.
+    await unlessAborted(before, signal);
     signal.throwIfAborted();
     try {
       return await this.#turns.run([...held, turn], work);
