@@ -1,0 +1,54 @@
+/**
+ * Asking what went wrong.
+ *
+ * A fault can be the error at hand, the cause of it (a driver wraps what we throw), or the cause that
+ * the server names inside another fault. And a fault is also everything it inherits: a
+ * FileLocked is a FileFault. All of that is looked through, so that a caller names the one
+ * condition it can do something about.
+ */
+import type { DataObjects, MethodFault } from '../schema/generated/data-objects.js';
+import { faultNameOf } from './fault-message.js';
+import { namesOf, VimFaultError } from './vim-fault-error.js';
+
+const MAX_DEPTH = 32;
+
+/**
+ * True when `error`, or what caused it, is a fault of that name or one that inherits from it.
+ *
+ * Narrows to an error that may have a `fault`: use {@link findVimFault} for the fields of the very fault
+ * that matched.
+ */
+export function isVimFault(
+  error: unknown,
+  name: string,
+): error is Error & { readonly fault?: VimFaultError['fault'] } {
+  return findVimFault(error, name) !== undefined;
+}
+
+/** The first fault of that name, or one that inherits from it, in the error or in its causes. */
+export function findVimFault<N extends keyof DataObjects>(
+  error: unknown,
+  name: N,
+): DataObjects[N] | undefined;
+export function findVimFault(error: unknown, name: string): VimFaultError['fault'] | undefined;
+export function findVimFault(error: unknown, name: string): object | undefined {
+  let current = error;
+  for (let depth = 0; current instanceof Error && depth < MAX_DEPTH; depth += 1) {
+    const found =
+      current instanceof VimFaultError ? findInFault(current.faultName, current.fault, name) : undefined;
+    if (found) return found;
+    current = current.cause;
+  }
+  return undefined;
+}
+
+function findInFault(ownName: string, fault: MethodFault, wanted: string): MethodFault | undefined {
+  let name = ownName;
+  let current: MethodFault | undefined = fault;
+  for (let depth = 0; current !== undefined && depth < MAX_DEPTH; depth += 1) {
+    if (namesOf(name).includes(wanted)) return current;
+    current = current.faultCause?.fault;
+    name = current === undefined ? '' : faultNameOf(current);
+  }
+  return undefined;
+}
