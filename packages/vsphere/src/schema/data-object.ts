@@ -26,5 +26,6 @@ export function isDataObject<T extends keyof DataObjects>(
   type: T,
 ): value is DataObjects[T] & { readonly _type: string } {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false;
-  return typeof value._type === 'string' && vimSchema().isSubtype(value._type, type);
+  const { _type: concrete } = value;
+  return typeof concrete === 'string' && vimSchema().isSubtype(concrete, type);
 }

@@ -1371,8 +1371,8 @@ export interface CryptoManagerKmipCryptoKeyStatus extends DynamicData {
   keyId: CryptoKeyId;
   keyAvailable?: boolean;
   reason?: string;
-  encryptedVMs?: ManagedObjectReference[];
-  affectedHosts?: ManagedObjectReference[];
+  encryptedVMs?: Ref<'VirtualMachine'>[];
+  affectedHosts?: Ref<'HostSystem'>[];
   referencedByTags?: string[];
 }
 /** Since 6.5. */
@@ -2284,7 +2284,7 @@ export interface DistributedVirtualPortgroupInfo extends DynamicData {
 }
 /** Since 7.0. */
 export interface DistributedVirtualPortgroupNsxPortgroupOperationResult extends DynamicData {
-  portgroups?: ManagedObjectReference[];
+  portgroups?: Ref<'DistributedVirtualPortgroup'>[];
   problems?: DistributedVirtualPortgroupProblem[];
 }
 /** Since 7.0. */
@@ -3940,7 +3940,7 @@ export interface HostApplyProfile extends ApplyProfile {
 /** Since 7.0. */
 export interface HostAssignableHardwareBinding extends DynamicData {
   instanceId: string;
-  vm: ManagedObjectReference;
+  vm: Ref<'VirtualMachine'>;
 }
 /** Since 7.0. */
 export interface HostAssignableHardwareConfig extends DynamicData {
@@ -4252,7 +4252,7 @@ export interface HostConfigManager extends DynamicData {
   /** Since 6.0. */ certificateManager?: Ref<'HostCertificateManager'>;
   /** Since 6.5. */ cryptoManager?: Ref<'CryptoManager'>;
   /** Since 6.7. */ nvdimmSystem?: Ref<'HostNvdimmSystem'>;
-  /** Since 7.0. */ assignableHardwareManager?: ManagedObjectReference;
+  /** Since 7.0. */ assignableHardwareManager?: Ref<'HostAssignableHardwareManager'>;
 }
 /** Since 4.0. */
 export interface HostConfigSpec extends DynamicData {
@@ -7232,7 +7232,7 @@ export interface KmipClusterInfo extends DynamicData {
   servers?: KmipServerInfo[];
   useAsDefault: boolean;
   /** Since 7.0. */ managementType?: string;
-  /** Since 7.0. */ useAsEntityDefault?: ManagedObjectReference[];
+  /** Since 7.0. */ useAsEntityDefault?: Ref<'ManagedEntity'>[];
 }
 /** Since 6.5. */
 export interface KmipServerInfo extends DynamicData {
@@ -9717,7 +9717,7 @@ export interface ServiceContent extends DynamicData {
   taskManager?: Ref<'TaskManager'>;
   extensionManager?: Ref<'ExtensionManager'>;
   customizationSpecManager?: Ref<'CustomizationSpecManager'>;
-  /** Since 7.0. */ guestCustomizationManager?: ManagedObjectReference;
+  /** Since 7.0. */ guestCustomizationManager?: Ref<'VirtualMachineGuestCustomizationManager'>;
   customFieldsManager?: Ref<'CustomFieldsManager'>;
   accountManager?: Ref<'HostLocalAccountManager'>;
   diagnosticManager?: Ref<'DiagnosticManager'>;
@@ -9748,9 +9748,9 @@ export interface ServiceContent extends DynamicData {
   /** Since 6.5. */ healthUpdateManager?: Ref<'HealthUpdateManager'>;
   /** Since 6.5. */ failoverClusterConfigurator?: Ref<'FailoverClusterConfigurator'>;
   /** Since 6.5. */ failoverClusterManager?: Ref<'FailoverClusterManager'>;
-  /** Since 7.0. */ tenantManager?: ManagedObjectReference;
-  /** Since 7.0. */ siteInfoManager?: ManagedObjectReference;
-  /** Since 7.0. */ storageQueryManager?: ManagedObjectReference;
+  /** Since 7.0. */ tenantManager?: Ref<'TenantTenantManager'>;
+  /** Since 7.0. */ siteInfoManager?: Ref<'SiteInfoManager'>;
+  /** Since 7.0. */ storageQueryManager?: Ref<'StorageQueryManager'>;
 }
 /** Since 6.0. */
 export interface ServiceLocator extends DynamicData {

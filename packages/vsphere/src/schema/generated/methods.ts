@@ -372,13 +372,11 @@ import type {
   Ref,
 } from '../managed-object-reference.js';
 
-import type { ManagedObjectSubtypes } from './managed-objects.js';
-
 /** Every method by its name on the wire: receiver, parameters, result. */
 export interface VimMethods {
   /** Since 6.7.1. */ AbandonHciWorkflow: { this: 'ClusterComputeResource'; params: Record<string, never>; result: void; };
   /** Since 5.5. */ AbdicateDomOwnership: { this: 'HostVsanInternalSystem'; params: { uuids: string[]; }; result: string[]; };
-  /** Since 7.0.1. */ AbortCustomization_Task: { this: keyof ManagedObjectSubtypes; params: { vm: ManagedObjectReference; auth: GuestAuthentication; }; result: ManagedObjectReference; };
+  /** Since 7.0. */ AbortCustomization_Task: { this: 'VirtualMachineGuestCustomizationManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 4.0. */ AcknowledgeAlarm: { this: 'AlarmManager'; params: { alarm: Ref<'Alarm'>; entity: Ref<'ManagedEntity'>; }; result: void; };
   AcquireCimServicesTicket: { this: 'HostSystem'; params: Record<string, never>; result: HostServiceTicket; };
   AcquireCloneTicket: { this: 'SessionManager'; params: Record<string, never>; result: string; };
@@ -447,7 +445,7 @@ export interface VimMethods {
   /** Since 6.0. */ ChangeLockdownMode: { this: 'HostAccessManager'; params: { mode: HostLockdownMode; }; result: void; };
   /** Since 6.0. */ ChangeNFSUserPassword: { this: 'HostStorageSystem'; params: { password: string; }; result: void; };
   /** Since 4.0. */ ChangeOwner: { this: 'FileManager'; params: { name: string; datacenter?: Ref<'Datacenter'>; owner: string; }; result: void; };
-  /** Since 7.0.1. */ ChangePassword: { this: keyof ManagedObjectSubtypes; params: { user: string; oldPassword: string; newPassword: string; }; result: void; };
+  /** Since 6.7.2. */ ChangePassword: { this: 'HostLocalAccountManager'; params: { user: string; oldPassword: string; newPassword: string; }; result: void; };
   /** Since 6.0. */ CheckAddHostEvc_Task: { this: 'ClusterEVCManager'; params: { cnxSpec: HostConnectSpec; }; result: Ref<'Task'> | undefined; taskResult: ClusterEVCManagerCheckResult[]; };
   /** Since 5.0. */ CheckAnswerFileStatus_Task: { this: 'HostProfileManager'; params: { host: Ref<'HostSystem'>[]; }; result: Ref<'Task'> | undefined; taskResult: AnswerFileStatusResult[]; };
   /** Since 4.0. */ CheckClone_Task: { this: 'VirtualMachineProvisioningChecker'; params: { vm: Ref<'VirtualMachine'>; folder: Ref<'Folder'>; name: string; spec: VirtualMachineCloneSpec; testType?: string[]; }; result: Ref<'Task'>; taskResult: CheckResult[]; };
@@ -489,7 +487,7 @@ export interface VimMethods {
   /** Since 4.1. */ ConfigurePowerPolicy: { this: 'HostPowerSystem'; params: { key: number; }; result: void; };
   /** Since 5.0. */ ConfigureStorageDrsForPod_Task: { this: 'StorageResourceManager'; params: { pod: Ref<'StoragePod'>; spec: StorageDrsConfigSpec; modify: boolean; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 5.5. */ ConfigureVFlashResourceEx_Task: { this: 'HostVFlashManager'; params: { devicePath?: string[]; }; result: Ref<'Task'> | undefined; taskResult: HostVFlashResourceConfigurationResult; };
-  /** Since 7.0.1. */ ConnectNvmeController: { this: keyof ManagedObjectSubtypes; params: { connectSpec: HostNvmeConnectSpec; }; result: void; };
+  /** Since 7.0. */ ConnectNvmeController: { this: 'HostStorageSystem'; params: { connectSpec: HostNvmeConnectSpec; }; result: void; };
   /** Since 5.0. */ ConsolidateVMDisks_Task: { this: 'VirtualMachine'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
   /** Since 4.1. */ ContinueRetrievePropertiesEx: { this: 'PropertyCollector'; params: { token: string; }; result: RetrieveResult; };
   /** Since 6.5. */ ConvertNamespacePathToUuidPath: { this: 'DatastoreNamespaceManager'; params: { datacenter?: Ref<'Datacenter'>; namespaceUrl: string; }; result: string; };
@@ -524,7 +522,7 @@ export interface VimMethods {
   CreateNasDatastore: { this: 'HostDatastoreSystem'; params: { spec: HostNasVolumeSpec; }; result: Ref<'Datastore'>; };
   /** Since 6.7. */ CreateNvdimmNamespace_Task: { this: 'HostNvdimmSystem'; params: { createSpec: NvdimmNamespaceCreateSpec; }; result: Ref<'Task'>; taskResult: NvdimmGuid; };
   /** Since 6.7.1. */ CreateNvdimmPMemNamespace_Task: { this: 'HostNvdimmSystem'; params: { createSpec: NvdimmPMemNamespaceCreateSpec; }; result: Ref<'Task'>; taskResult: NvdimmGuid; };
-  /** Since 7.0.1. */ CreateNvmeOverRdmaAdapter: { this: keyof ManagedObjectSubtypes; params: { rdmaDeviceName: string; }; result: void; };
+  /** Since 7.0. */ CreateNvmeOverRdmaAdapter: { this: 'HostStorageSystem'; params: { rdmaDeviceName: string; }; result: void; };
   /** Since 4.0. */ CreateObjectScheduledTask: { this: 'ScheduledTaskManager'; params: { obj: ManagedObjectReference; spec: ScheduledTaskSpec; }; result: Ref<'ScheduledTask'>; };
   CreatePerfInterval: { this: 'PerformanceManager'; params: { intervalId: PerfInterval; }; result: void; };
   /** Since 4.0. */ CreateProfile: { this: 'ProfileManager'; params: { createSpec: ProfileCreateSpec; }; result: Ref<'Profile'>; };
@@ -547,13 +545,13 @@ export interface VimMethods {
   CreateVirtualDisk_Task: { this: 'VirtualDiskManager'; params: { name: string; datacenter?: Ref<'Datacenter'>; spec: VirtualDiskSpec; }; result: Ref<'Task'>; taskResult: string; };
   CreateVmfsDatastore: { this: 'HostDatastoreSystem'; params: { spec: VmfsDatastoreCreateSpec; }; result: Ref<'Datastore'>; };
   /** Since 6.0. */ CreateVvolDatastore: { this: 'HostDatastoreSystem'; params: { spec: HostDatastoreSystemVvolDatastoreSpec; }; result: Ref<'Datastore'>; };
-  /** Since 7.0.1. */ CryptoManagerHostDisable: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: void; };
+  /** Since 7.0. */ CryptoManagerHostDisable: { this: 'CryptoManagerHostKMS'; params: Record<string, never>; result: void; };
   /** Since 6.7. */ CryptoManagerHostEnable: { this: 'CryptoManagerHost'; params: { initialKey: CryptoKeyPlain; }; result: void; };
   /** Since 6.7. */ CryptoManagerHostPrepare: { this: 'CryptoManagerHost'; params: Record<string, never>; result: void; };
   /** Since 6.7. */ CryptoUnlock_Task: { this: 'VirtualMachine'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
   CurrentTime: { this: 'ServiceInstance'; params: Record<string, never>; result: Date; };
   CustomizationSpecItemToXml: { this: 'CustomizationSpecManager'; params: { item: CustomizationSpecItem; }; result: string; };
-  /** Since 7.0.1. */ CustomizeGuest_Task: { this: keyof ManagedObjectSubtypes; params: { vm: ManagedObjectReference; auth: GuestAuthentication; spec: CustomizationSpec; configParams?: OptionValue[]; }; result: ManagedObjectReference; };
+  /** Since 7.0. */ CustomizeGuest_Task: { this: 'VirtualMachineGuestCustomizationManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; spec: CustomizationSpec; configParams?: OptionValue[]; }; result: Ref<'Task'>; taskResult: void; };
   CustomizeVM_Task: { this: 'VirtualMachine'; params: { spec: CustomizationSpec; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 5.1. */ DVPortgroupRollback_Task: { this: 'DistributedVirtualPortgroup'; params: { entityBackup?: EntityBackupConfig; }; result: Ref<'Task'> | undefined; taskResult: DVPortgroupConfigSpec; };
   /** Since 5.1. */ DVSManagerExportEntity_Task: { this: 'DistributedVirtualSwitchManager'; params: { selectionSet: SelectionSet[]; }; result: Ref<'Task'> | undefined; taskResult: EntityBackupConfig[]; };
@@ -601,8 +599,8 @@ export interface VimMethods {
   /** Since 5.0. */ DetachScsiLun: { this: 'HostStorageSystem'; params: { lunUuid: string; }; result: void; };
   /** Since 6.0. */ DetachScsiLunEx_Task: { this: 'HostStorageSystem'; params: { lunUuid: string[]; }; result: Ref<'Task'>; taskResult: HostStorageSystemScsiLunResult[]; };
   /** Since 6.5. */ DetachTagFromVStorageObject: { this: 'VcenterVStorageObjectManager'; params: { id: ID; category: string; tag: string; }; result: void; };
-  /** Since 7.0.1. */ DisableAlarm: { this: keyof ManagedObjectSubtypes; params: { alarm: ManagedObjectReference; entity: ManagedObjectReference; }; result: void; };
-  /** Since 7.0.1. */ DisableClusteredVmdkSupport: { this: keyof ManagedObjectSubtypes; params: { datastore: ManagedObjectReference; }; result: void; };
+  /** Since 6.9.1. */ DisableAlarm: { this: 'AlarmManager'; params: { alarm: Ref<'Alarm'>; entity: Ref<'ManagedEntity'>; }; result: void; };
+  /** Since 7.0. */ DisableClusteredVmdkSupport: { this: 'HostDatastoreSystem'; params: { datastore: Ref<'Datastore'>; }; result: void; };
   /** Since 6.0. */ DisableEvcMode_Task: { this: 'ClusterEVCManager'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
   DisableFeature: { this: 'LicenseManager'; params: { host?: Ref<'HostSystem'>; featureKey: string; }; result: boolean; };
   DisableHyperThreading: { this: 'HostCpuSchedulerSystem'; params: Record<string, never>; result: void; };
@@ -611,19 +609,19 @@ export interface VimMethods {
   /** Since 4.0. */ DisableSecondaryVM_Task: { this: 'VirtualMachine'; params: { vm: Ref<'VirtualMachine'>; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 6.0. */ DisableSmartCardAuthentication: { this: 'HostActiveDirectoryAuthentication'; params: Record<string, never>; result: void; };
   DisconnectHost_Task: { this: 'HostSystem'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
-  /** Since 7.0.1. */ DisconnectNvmeController: { this: keyof ManagedObjectSubtypes; params: { disconnectSpec: HostNvmeDisconnectSpec; }; result: void; };
+  /** Since 7.0. */ DisconnectNvmeController: { this: 'HostStorageSystem'; params: { disconnectSpec: HostNvmeDisconnectSpec; }; result: void; };
   /** Since 5.0. */ DiscoverFcoeHbas: { this: 'HostStorageSystem'; params: { fcoeSpec: FcoeConfigFcoeSpecification; }; result: void; };
-  /** Since 7.0.1. */ DiscoverNvmeControllers: { this: keyof ManagedObjectSubtypes; params: { discoverSpec: HostNvmeDiscoverSpec; }; result: HostNvmeDiscoveryLog; };
+  /** Since 7.0. */ DiscoverNvmeControllers: { this: 'HostStorageSystem'; params: { discoverSpec: HostNvmeDiscoverSpec; }; result: HostNvmeDiscoveryLog; };
   /** Since 4.0. */ DissociateProfile: { this: 'Profile'; params: { entity?: Ref<'ManagedEntity'>[]; }; result: void; };
   DoesCustomizationSpecExist: { this: 'CustomizationSpecManager'; params: { name: string; }; result: boolean; };
-  /** Since 7.0.1. */ DownloadDescriptionTree: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: Uint8Array; };
-  /** Since 7.0.1. */ DropConnections: { this: keyof ManagedObjectSubtypes; params: { listOfConnections?: VirtualMachineConnection[]; }; result: boolean; };
+  /** Since 7.0. */ DownloadDescriptionTree: { this: 'HostAssignableHardwareManager'; params: Record<string, never>; result: Uint8Array; };
+  /** Since 7.0.1. */ DropConnections: { this: 'VirtualMachine'; params: { listOfConnections?: VirtualMachineConnection[]; }; result: boolean; };
   DuplicateCustomizationSpec: { this: 'CustomizationSpecManager'; params: { name: string; newName: string; }; result: void; };
   /** Since 6.0. */ DvsReconfigureVmVnicNetworkResourcePool_Task: { this: 'DistributedVirtualSwitch'; params: { configSpec: DvsVmVnicResourcePoolConfigSpec[]; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 4.0. */ EagerZeroVirtualDisk_Task: { this: 'VirtualDiskManager'; params: { name: string; datacenter?: Ref<'Datacenter'>; }; result: Ref<'Task'>; taskResult: void; };
-  /** Since 7.0.1. */ EnableAlarm: { this: keyof ManagedObjectSubtypes; params: { alarm: ManagedObjectReference; entity: ManagedObjectReference; }; result: void; };
+  /** Since 6.9.1. */ EnableAlarm: { this: 'AlarmManager'; params: { alarm: Ref<'Alarm'>; entity: Ref<'ManagedEntity'>; }; result: void; };
   /** Since 4.0. */ EnableAlarmActions: { this: 'AlarmManager'; params: { entity: Ref<'ManagedEntity'>; enabled: boolean; }; result: void; };
-  /** Since 7.0.1. */ EnableClusteredVmdkSupport: { this: keyof ManagedObjectSubtypes; params: { datastore: ManagedObjectReference; }; result: void; };
+  /** Since 7.0. */ EnableClusteredVmdkSupport: { this: 'HostDatastoreSystem'; params: { datastore: Ref<'Datastore'>; }; result: void; };
   /** Since 6.5. */ EnableCrypto: { this: 'HostSystem'; params: { keyPlain: CryptoKeyPlain; }; result: void; };
   EnableFeature: { this: 'LicenseManager'; params: { host?: Ref<'HostSystem'>; featureKey: string; }; result: boolean; };
   EnableHyperThreading: { this: 'HostCpuSchedulerSystem'; params: Record<string, never>; result: void; };
@@ -686,10 +684,10 @@ export interface VimMethods {
   GetAlarm: { this: 'AlarmManager'; params: { entity?: Ref<'ManagedEntity'>; }; result: Ref<'Alarm'>[]; };
   GetAlarmState: { this: 'AlarmManager'; params: { entity: Ref<'ManagedEntity'>; }; result: AlarmState[]; };
   GetCustomizationSpec: { this: 'CustomizationSpecManager'; params: { name: string; }; result: CustomizationSpecItem; };
-  /** Since 7.0.1. */ GetDefaultKmsCluster: { this: keyof ManagedObjectSubtypes; params: { entity?: ManagedObjectReference; defaultsToParent?: boolean; }; result: KeyProviderId | undefined; };
+  /** Since 7.0. */ GetDefaultKmsCluster: { this: 'CryptoManagerKmip'; params: { entity?: Ref<'ManagedEntity'>; defaultsToParent?: boolean; }; result: KeyProviderId | undefined; };
   GetPublicKey: { this: 'ExtensionManager'; params: Record<string, never>; result: string; };
   /** Since 6.0. */ GetResourceUsage: { this: 'ClusterComputeResource'; params: Record<string, never>; result: ClusterResourceUsageSummary; };
-  /** Since 7.0.1. */ GetSiteInfo: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: SiteInfo; };
+  /** Since 7.0. */ GetSiteInfo: { this: 'SiteInfoManager'; params: Record<string, never>; result: SiteInfo; };
   /** Since 6.5. */ GetVchaClusterHealth: { this: 'FailoverClusterManager'; params: Record<string, never>; result: VchaClusterHealth; };
   /** Since 5.5. */ GetVsanObjExtAttrs: { this: 'HostVsanInternalSystem'; params: { uuids: string[]; }; result: string; };
   /** Since 6.5. */ HasMonitoredEntity: { this: 'HealthUpdateManager'; params: { providerId: string; entity: Ref<'ManagedEntity'>; }; result: boolean; };
@@ -717,13 +715,13 @@ export interface VimMethods {
   /** Since 6.5. */ HostRenameVStorageObject: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; name: string; }; result: void; };
   /** Since 6.7. */ HostRetrieveVStorageInfrastructureObjectPolicy: { this: 'HostVStorageObjectManager'; params: { datastore: Ref<'Datastore'>; }; result: vslmInfrastructureObjectPolicy[]; };
   /** Since 6.5. */ HostRetrieveVStorageObject: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; }; result: VStorageObject; };
-  /** Since 7.0.1. */ HostRetrieveVStorageObjectMetadata: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; snapshotId?: ID; prefix?: string; }; result: KeyValue[]; };
-  /** Since 7.0.1. */ HostRetrieveVStorageObjectMetadataValue: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; snapshotId?: ID; key: string; }; result: string; };
+  /** Since 7.0. */ HostRetrieveVStorageObjectMetadata: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId?: ID; prefix?: string; }; result: KeyValue[]; };
+  /** Since 7.0. */ HostRetrieveVStorageObjectMetadataValue: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId?: ID; key: string; }; result: string; };
   /** Since 6.5. */ HostRetrieveVStorageObjectState: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; }; result: VStorageObjectStateInfo; };
   /** Since 6.5. */ HostScheduleReconcileDatastoreInventory: { this: 'HostVStorageObjectManager'; params: { datastore: Ref<'Datastore'>; }; result: void; };
   /** Since 6.7. */ HostSetVStorageObjectControlFlags: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; controlFlags?: string[]; }; result: void; };
   /** Since 6.5. */ HostSpecGetUpdatedHosts: { this: 'HostSpecificationManager'; params: { startChangeID?: string; endChangeID?: string; }; result: Ref<'HostSystem'>[]; };
-  /** Since 7.0.1. */ HostUpdateVStorageObjectMetadata_Task: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; metadata?: KeyValue[]; deleteKeys?: string[]; }; result: ManagedObjectReference; };
+  /** Since 7.0. */ HostUpdateVStorageObjectMetadata_Task: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; metadata?: KeyValue[]; deleteKeys?: string[]; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 6.7. */ HostVStorageObjectCreateDiskFromSnapshot_Task: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId: ID; name: string; profile?: VirtualMachineProfileSpec[]; crypto?: CryptoSpec; path?: string; }; result: Ref<'Task'>; taskResult: VStorageObject; };
   /** Since 6.7. */ HostVStorageObjectCreateSnapshot_Task: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; description: string; }; result: Ref<'Task'>; taskResult: ID; };
   /** Since 6.7. */ HostVStorageObjectDeleteSnapshot_Task: { this: 'HostVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId: ID; }; result: Ref<'Task'>; taskResult: void; };
@@ -750,7 +748,7 @@ export interface VimMethods {
   /** Since 6.0. */ InstallServerCertificate: { this: 'HostCertificateManager'; params: { cert: string; }; result: void; };
   /** Since 6.0. */ InstallSmartCardTrustAnchor: { this: 'HostActiveDirectoryAuthentication'; params: { cert: string; }; result: void; };
   /** Since 6.7. */ InstantClone_Task: { this: 'VirtualMachine'; params: { spec: VirtualMachineInstantCloneSpec; }; result: Ref<'Task'>; taskResult: Ref<'VirtualMachine'>; };
-  /** Since 7.0.1. */ IsKmsClusterActive: { this: keyof ManagedObjectSubtypes; params: { cluster?: KeyProviderId; }; result: boolean; };
+  /** Since 7.0. */ IsKmsClusterActive: { this: 'CryptoManagerKmip'; params: { cluster?: KeyProviderId; }; result: boolean; };
   /** Since 5.5. */ IsSharedGraphicsActive: { this: 'HostGraphicsManager'; params: Record<string, never>; result: boolean; };
   /** Since 5.0. */ JoinDomainWithCAM_Task: { this: 'HostActiveDirectoryAuthentication'; params: { domainName: string; camServer: string; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 4.1. */ JoinDomain_Task: { this: 'HostActiveDirectoryAuthentication'; params: { domainName: string; userName: string; password: string; }; result: Ref<'Task'>; taskResult: void; };
@@ -762,7 +760,7 @@ export interface VimMethods {
   /** Since 6.0. */ ListGuestMappedAliases: { this: 'GuestAliasManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; }; result: GuestMappedAliases[]; };
   /** Since 6.5. */ ListKeys: { this: 'CryptoManager'; params: { limit?: number; }; result: CryptoKeyId[]; };
   /** Since 6.5. */ ListKmipServers: { this: 'CryptoManagerKmip'; params: { limit?: number; }; result: KmipClusterInfo[]; };
-  /** Since 7.0.1. */ ListKmsClusters: { this: keyof ManagedObjectSubtypes; params: { includeKmsServers?: boolean; managementTypeFilter?: number; statusFilter?: number; }; result: KmipClusterInfo[]; };
+  /** Since 7.0. */ ListKmsClusters: { this: 'CryptoManagerKmip'; params: { includeKmsServers?: boolean; managementTypeFilter?: number; statusFilter?: number; }; result: KmipClusterInfo[]; };
   /** Since 5.0. */ ListProcessesInGuest: { this: 'GuestProcessManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; pids?: Long[]; }; result: GuestProcessInfo[]; };
   /** Since 6.0. */ ListRegistryKeysInGuest: { this: 'GuestWindowsRegistryManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; keyName: GuestRegKeyNameSpec; recursive: boolean; matchPattern?: string; }; result: GuestRegKeyRecordSpec[]; };
   /** Since 6.0. */ ListRegistryValuesInGuest: { this: 'GuestWindowsRegistryManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; keyName: GuestRegKeyNameSpec; expandStrings: boolean; matchPattern?: string; }; result: GuestRegValueSpec[]; };
@@ -790,9 +788,9 @@ export interface VimMethods {
   MarkAsVirtualMachine: { this: 'VirtualMachine'; params: { pool: Ref<'ResourcePool'>; host?: Ref<'HostSystem'>; }; result: void; };
   /** Since 6.5. */ MarkDefault: { this: 'CryptoManagerKmip'; params: { clusterId: KeyProviderId; }; result: void; };
   /** Since 5.0. */ MarkForRemoval: { this: 'HostStorageSystem'; params: { hbaName: string; remove: boolean; }; result: void; };
-  /** Since 7.0.1. */ MarkPerenniallyReserved: { this: keyof ManagedObjectSubtypes; params: { lunUuid: string; state: boolean; }; result: void; };
-  /** Since 7.0.1. */ MarkPerenniallyReservedEx_Task: { this: keyof ManagedObjectSubtypes; params: { lunUuid?: string[]; state: boolean; }; result: ManagedObjectReference; };
-  /** Since 7.0.1. */ MarkServiceProviderEntities: { this: keyof ManagedObjectSubtypes; params: { entity?: ManagedObjectReference[]; }; result: void; };
+  /** Since 7.0. */ MarkPerenniallyReserved: { this: 'HostStorageSystem'; params: { lunUuid: string; state: boolean; }; result: void; };
+  /** Since 7.0. */ MarkPerenniallyReservedEx_Task: { this: 'HostStorageSystem'; params: { lunUuid?: string[]; state: boolean; }; result: Ref<'Task'>; taskResult: void; };
+  /** Since 6.9.1. */ MarkServiceProviderEntities: { this: 'TenantTenantManager'; params: { entity?: Ref<'ManagedEntity'>[]; }; result: void; };
   /** Since 4.0. */ MergeDvs_Task: { this: 'DistributedVirtualSwitch'; params: { dvs: Ref<'DistributedVirtualSwitch'>; }; result: Ref<'Task'>; taskResult: void; };
   MergePermissions: { this: 'AuthorizationManager'; params: { srcRoleId: number; dstRoleId: number; }; result: void; };
   MigrateVM_Task: { this: 'VirtualMachine'; params: { pool?: Ref<'ResourcePool'>; host?: Ref<'HostSystem'>; priority: VirtualMachineMovePriority; state?: VirtualMachinePowerState; }; result: Ref<'Task'>; taskResult: void; };
@@ -852,8 +850,8 @@ export interface VimMethods {
   QueryConfiguredModuleOptionString: { this: 'HostKernelModuleSystem'; params: { name: string; }; result: string; };
   QueryConnectionInfo: { this: 'Datacenter'; params: { hostname: string; port: number; username: string; password: string; sslThumbprint?: string; }; result: HostConnectInfo; };
   /** Since 6.0. */ QueryConnectionInfoViaSpec: { this: 'Datacenter'; params: { spec: HostConnectSpec; }; result: HostConnectInfo; };
-  /** Since 7.0.1. */ QueryConnections: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: VirtualMachineConnection[]; };
-  /** Since 7.0.1. */ QueryCryptoKeyStatus: { this: keyof ManagedObjectSubtypes; params: { keyIds?: CryptoKeyId[]; checkKeyBitMap: number; }; result: CryptoManagerKmipCryptoKeyStatus[]; };
+  /** Since 7.0.1. */ QueryConnections: { this: 'VirtualMachine'; params: Record<string, never>; result: VirtualMachineConnection[]; };
+  /** Since 7.0. */ QueryCryptoKeyStatus: { this: 'CryptoManagerKmip'; params: { keyIds?: CryptoKeyId[]; checkKeyBitMap: number; }; result: CryptoManagerKmipCryptoKeyStatus[]; };
   /** Since 5.1. */ QueryDatastorePerformanceSummary: { this: 'StorageResourceManager'; params: { datastore: Ref<'Datastore'>; }; result: StoragePerformanceSummary[]; };
   QueryDateTime: { this: 'HostDateTimeSystem'; params: Record<string, never>; result: Date; };
   QueryDescriptions: { this: 'DiagnosticManager'; params: { host?: Ref<'HostSystem'>; }; result: DiagnosticManagerLogDescriptor[]; };
@@ -881,7 +879,7 @@ export interface VimMethods {
   /** Since 4.0. */ QueryHostPatch_Task: { this: 'HostPatchManager'; params: { spec?: HostPatchManagerPatchManagerOperationSpec; }; result: Ref<'Task'>; taskResult: HostPatchManagerResult; };
   /** Since 4.0. */ QueryHostProfileMetadata: { this: 'HostProfileManager'; params: { profileName?: string[]; /** Since 5.0. */ profile?: Ref<'Profile'>; }; result: ProfileMetadata[]; };
   /** Since 5.5. */ QueryHostStatus: { this: 'HostVsanSystem'; params: Record<string, never>; result: VsanHostClusterStatus; };
-  /** Since 7.0.1. */ QueryHostsWithAttachedLun: { this: keyof ManagedObjectSubtypes; params: { lunUuid: string; }; result: ManagedObjectReference[]; };
+  /** Since 6.7.2. */ QueryHostsWithAttachedLun: { this: 'StorageQueryManager'; params: { lunUuid: string; }; result: Ref<'HostSystem'>[]; };
   /** Since 4.1. */ QueryIORMConfigOption: { this: 'StorageResourceManager'; params: { host: Ref<'HostSystem'>; }; result: StorageIORMConfigOption; };
   /** Since 5.1. */ QueryIPAllocations: { this: 'IpPoolManager'; params: { dc: Ref<'Datacenter'>; poolId: number; extensionKey: string; }; result: IpPoolManagerIpAllocation[]; };
   /** Since 6.0. */ QueryIoFilterInfo: { this: 'IoFilterManager'; params: { compRes: Ref<'ComputeResource'>; }; result: ClusterIoFilterInfo[]; };
@@ -995,7 +993,7 @@ export interface VimMethods {
   RegisterExtension: { this: 'ExtensionManager'; params: { extension: Extension; }; result: void; };
   /** Since 6.5. */ RegisterHealthUpdateProvider: { this: 'HealthUpdateManager'; params: { name: string; healthUpdateInfo?: HealthUpdateInfo[]; }; result: string; };
   /** Since 6.5. */ RegisterKmipServer: { this: 'CryptoManagerKmip'; params: { server: KmipServerSpec; }; result: void; };
-  /** Since 7.0.1. */ RegisterKmsCluster: { this: keyof ManagedObjectSubtypes; params: { clusterId: KeyProviderId; managementType?: string; }; result: void; };
+  /** Since 7.0. */ RegisterKmsCluster: { this: 'CryptoManagerKmip'; params: { clusterId: KeyProviderId; managementType?: string; }; result: void; };
   RegisterVM_Task: { this: 'Folder'; params: { path: string; name?: string; asTemplate: boolean; pool?: Ref<'ResourcePool'>; host?: Ref<'HostSystem'>; }; result: Ref<'Task'>; taskResult: Ref<'VirtualMachine'>; };
   /** Since 5.0. */ ReleaseCredentialsInGuest: { this: 'GuestAuthManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; }; result: void; };
   /** Since 5.1. */ ReleaseIpAllocation: { this: 'IpPoolManager'; params: { dc: Ref<'Datacenter'>; poolId: number; allocationId: string; }; result: void; };
@@ -1027,7 +1025,7 @@ export interface VimMethods {
   /** Since 4.0. */ RemoveLicenseLabel: { this: 'LicenseManager'; params: { licenseKey: string; labelKey: string; }; result: void; };
   /** Since 6.5. */ RemoveMonitoredEntities: { this: 'HealthUpdateManager'; params: { providerId: string; entities?: Ref<'ManagedEntity'>[]; }; result: void; };
   /** Since 5.0. */ RemoveNetworkResourcePool: { this: 'DistributedVirtualSwitch'; params: { key: string[]; }; result: void; };
-  /** Since 7.0.1. */ RemoveNvmeOverRdmaAdapter: { this: keyof ManagedObjectSubtypes; params: { hbaDeviceName: string; }; result: void; };
+  /** Since 7.0. */ RemoveNvmeOverRdmaAdapter: { this: 'HostStorageSystem'; params: { hbaDeviceName: string; }; result: void; };
   RemovePerfInterval: { this: 'PerformanceManager'; params: { samplePeriod: number; }; result: void; };
   RemovePortGroup: { this: 'HostNetworkSystem'; params: { pgName: string; }; result: void; };
   RemoveScheduledTask: { this: 'ScheduledTask'; params: Record<string, never>; result: void; };
@@ -1076,10 +1074,10 @@ export interface VimMethods {
   /** Since 4.0. */ RetrieveDasAdvancedRuntimeInfo: { this: 'ClusterComputeResource'; params: Record<string, never>; result: ClusterDasAdvancedRuntimeInfo | undefined; };
   /** Since 5.0. */ RetrieveDescription: { this: 'Profile'; params: Record<string, never>; result: ProfileDescription | undefined; };
   RetrieveDiskPartitionInfo: { this: 'HostStorageSystem'; params: { devicePath: string[]; }; result: HostDiskPartitionInfo[]; };
-  /** Since 7.0.1. */ RetrieveDynamicPassthroughInfo: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: VirtualMachineDynamicPassthroughInfo[]; };
+  /** Since 7.0. */ RetrieveDynamicPassthroughInfo: { this: 'HostAssignableHardwareManager'; params: Record<string, never>; result: VirtualMachineDynamicPassthroughInfo[]; };
   RetrieveEntityPermissions: { this: 'AuthorizationManager'; params: { entity: Ref<'ManagedEntity'>; inherited: boolean; }; result: Permission[]; };
   RetrieveEntityScheduledTask: { this: 'ScheduledTaskManager'; params: { entity?: Ref<'ManagedEntity'>; }; result: Ref<'ScheduledTask'>[]; };
-  /** Since 7.0.1. */ RetrieveFreeEpcMemory: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: Long; };
+  /** Since 7.0. */ RetrieveFreeEpcMemory: { this: 'HostSystem'; params: Record<string, never>; result: Long; };
   /** Since 4.1. */ RetrieveHardwareUptime: { this: 'HostSystem'; params: Record<string, never>; result: Long; };
   /** Since 6.0. */ RetrieveHostAccessControlEntries: { this: 'HostAccessManager'; params: Record<string, never>; result: HostAccessControlEntry[]; };
   /** Since 6.5. */ RetrieveHostCustomizations: { this: 'HostProfileManager'; params: { hosts?: Ref<'HostSystem'>[]; }; result: StructuredCustomizations[]; };
@@ -1095,8 +1093,8 @@ export interface VimMethods {
   RetrieveRolePermissions: { this: 'AuthorizationManager'; params: { roleId: number; }; result: Permission[]; };
   /** Since 6.5. */ RetrieveSelfSignedClientCert: { this: 'CryptoManagerKmip'; params: { cluster: KeyProviderId; }; result: string; };
   RetrieveServiceContent: { this: 'ServiceInstance'; params: Record<string, never>; result: ServiceContent; };
-  /** Since 7.0.1. */ RetrieveServiceProviderEntities: { this: keyof ManagedObjectSubtypes; params: Record<string, never>; result: ManagedObjectReference[]; };
-  /** Since 7.0.1. */ RetrieveSnapshotDetails: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; snapshotId: ID; }; result: VStorageObjectSnapshotDetails; };
+  /** Since 6.9.1. */ RetrieveServiceProviderEntities: { this: 'TenantTenantManager'; params: Record<string, never>; result: Ref<'ManagedEntity'>[]; };
+  /** Since 7.0. */ RetrieveSnapshotDetails: { this: 'VcenterVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId: ID; }; result: VStorageObjectSnapshotDetails; };
   /** Since 6.7. */ RetrieveSnapshotInfo: { this: 'VcenterVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; }; result: VStorageObjectSnapshotInfo; };
   RetrieveUserGroups: { this: 'UserDirectory'; params: { domain?: string; searchStr: string; belongsToGroup?: string; belongsToUser?: string; exactMatch: boolean; findUsers: boolean; findGroups: boolean; }; result: UserSearchResult[]; };
   /** Since 6.7. */ RetrieveVStorageInfrastructureObjectPolicy: { this: 'VcenterVStorageObjectManager'; params: { datastore: Ref<'Datastore'>; }; result: vslmInfrastructureObjectPolicy[]; };
@@ -1121,8 +1119,8 @@ export interface VimMethods {
   SendTestNotification: { this: 'HostSnmpSystem'; params: Record<string, never>; result: void; };
   SessionIsActive: { this: 'SessionManager'; params: { sessionID: string; userName: string; }; result: boolean; };
   SetCollectorPageSize: { this: 'HistoryCollector'; params: { maxCount: number; }; result: void; };
-  /** Since 7.0.1. */ SetCryptoMode: { this: keyof ManagedObjectSubtypes; params: { cryptoMode: string; }; result: void; };
-  /** Since 7.0.1. */ SetDefaultKmsCluster: { this: keyof ManagedObjectSubtypes; params: { entity?: ManagedObjectReference; clusterId?: KeyProviderId; }; result: void; };
+  /** Since 7.0. */ SetCryptoMode: { this: 'ClusterComputeResource'; params: { cryptoMode: string; }; result: void; };
+  /** Since 7.0. */ SetDefaultKmsCluster: { this: 'CryptoManagerKmip'; params: { entity?: Ref<'ManagedEntity'>; clusterId?: KeyProviderId; }; result: void; };
   SetDisplayTopology: { this: 'VirtualMachine'; params: { displays: VirtualMachineDisplayTopology[]; }; result: void; };
   SetEntityPermissions: { this: 'AuthorizationManager'; params: { entity: Ref<'ManagedEntity'>; permission?: Permission[]; }; result: void; };
   /** Since 4.0. */ SetExtensionCertificate: { this: 'ExtensionManager'; params: { extensionKey: string; certificatePem?: string; }; result: void; };
@@ -1144,7 +1142,7 @@ export interface VimMethods {
   /** Since 4.0. */ StageHostPatch_Task: { this: 'HostPatchManager'; params: { metaUrls?: string[]; bundleUrls?: string[]; vibUrls?: string[]; spec?: HostPatchManagerPatchManagerOperationSpec; }; result: Ref<'Task'>; taskResult: HostPatchManagerResult; };
   /** Since 6.0. */ StampAllRulesWithUuid_Task: { this: 'ClusterComputeResource'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
   StandbyGuest: { this: 'VirtualMachine'; params: Record<string, never>; result: void; };
-  /** Since 7.0.1. */ StartGuestNetwork_Task: { this: keyof ManagedObjectSubtypes; params: { vm: ManagedObjectReference; auth: GuestAuthentication; }; result: ManagedObjectReference; };
+  /** Since 7.0. */ StartGuestNetwork_Task: { this: 'VirtualMachineGuestCustomizationManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 5.0. */ StartProgramInGuest: { this: 'GuestProcessManager'; params: { vm: Ref<'VirtualMachine'>; auth: GuestAuthentication; spec: GuestProgramSpec; }; result: Long; };
   /** Since 4.0. */ StartRecording_Task: { this: 'VirtualMachine'; params: { name: string; description?: string; }; result: Ref<'Task'>; taskResult: Ref<'VirtualMachineSnapshot'>; };
   /** Since 4.0. */ StartReplaying_Task: { this: 'VirtualMachine'; params: { replaySnapshot: Ref<'VirtualMachineSnapshot'>; }; result: Ref<'Task'>; taskResult: void; };
@@ -1167,7 +1165,7 @@ export interface VimMethods {
   /** Since 6.0. */ UninstallIoFilter_Task: { this: 'IoFilterManager'; params: { filterId: string; compRes: Ref<'ComputeResource'>; }; result: Ref<'Task'>; taskResult: void; };
   UninstallService: { this: 'HostServiceSystem'; params: { id: string; }; result: void; };
   /** Since 6.0. */ UnmapVmfsVolumeEx_Task: { this: 'HostStorageSystem'; params: { vmfsUuid: string[]; }; result: Ref<'Task'>; taskResult: HostStorageSystemVmfsVolumeResult[]; };
-  /** Since 7.0.1. */ UnmarkServiceProviderEntities: { this: keyof ManagedObjectSubtypes; params: { entity?: ManagedObjectReference[]; }; result: void; };
+  /** Since 6.9.1. */ UnmarkServiceProviderEntities: { this: 'TenantTenantManager'; params: { entity?: Ref<'ManagedEntity'>[]; }; result: void; };
   /** Since 6.0. */ UnmountDiskMapping_Task: { this: 'HostVsanSystem'; params: { mapping: VsanHostDiskMapping[]; }; result: Ref<'Task'>; taskResult: VsanHostDiskMapResult[]; };
   /** Since 4.0. */ UnmountForceMountedVmfsVolume: { this: 'HostStorageSystem'; params: { vmfsUuid: string; }; result: void; };
   UnmountToolsInstaller: { this: 'VirtualMachine'; params: Record<string, never>; result: void; };
@@ -1177,10 +1175,10 @@ export interface VimMethods {
   UnregisterAndDestroy_Task: { this: 'Folder'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
   UnregisterExtension: { this: 'ExtensionManager'; params: { extensionKey: string; }; result: void; };
   /** Since 6.5. */ UnregisterHealthUpdateProvider: { this: 'HealthUpdateManager'; params: { providerId: string; }; result: void; };
-  /** Since 7.0.1. */ UnregisterKmsCluster: { this: keyof ManagedObjectSubtypes; params: { clusterId: KeyProviderId; }; result: void; };
+  /** Since 7.0. */ UnregisterKmsCluster: { this: 'CryptoManagerKmip'; params: { clusterId: KeyProviderId; }; result: void; };
   UnregisterVM: { this: 'VirtualMachine'; params: Record<string, never>; result: void; };
   /** Since 5.0. */ UpdateAnswerFile_Task: { this: 'HostProfileManager'; params: { host: Ref<'HostSystem'>; configSpec: AnswerFileCreateSpec; }; result: Ref<'Task'>; taskResult: void; };
-  /** Since 7.0.1. */ UpdateAssignableHardwareConfig: { this: keyof ManagedObjectSubtypes; params: { config: HostAssignableHardwareConfig; }; result: void; };
+  /** Since 7.0. */ UpdateAssignableHardwareConfig: { this: 'HostAssignableHardwareManager'; params: { config: HostAssignableHardwareConfig; }; result: void; };
   /** Since 4.0. */ UpdateAssignedLicense: { this: 'LicenseAssignmentManager'; params: { entity: string; licenseKey: string; entityDisplayName?: string; }; result: LicenseManagerLicenseInfo; };
   UpdateAuthorizationRole: { this: 'AuthorizationManager'; params: { roleId: number; newName: string; privIds?: string[]; }; result: void; };
   UpdateBootDevice: { this: 'HostBootDeviceSystem'; params: { key: string; }; result: void; };
@@ -1205,7 +1203,7 @@ export interface VimMethods {
   /** Since 4.0. */ UpdateHostProfile: { this: 'HostProfile'; params: { config: HostProfileConfigSpec; }; result: void; };
   /** Since 6.5. */ UpdateHostSpecification: { this: 'HostSpecificationManager'; params: { host: Ref<'HostSystem'>; hostSpec: HostSpecification; }; result: void; };
   /** Since 6.5. */ UpdateHostSubSpecification: { this: 'HostSpecificationManager'; params: { host: Ref<'HostSystem'>; hostSubSpec: HostSubSpecification; }; result: void; };
-  /** Since 7.0.1. */ UpdateHppMultipathLunPolicy: { this: keyof ManagedObjectSubtypes; params: { lunId: string; policy: HostMultipathInfoHppLogicalUnitPolicy; }; result: void; };
+  /** Since 7.0. */ UpdateHppMultipathLunPolicy: { this: 'HostStorageSystem'; params: { lunId: string; policy: HostMultipathInfoHppLogicalUnitPolicy; }; result: void; };
   /** Since 4.0. */ UpdateInternetScsiAdvancedOptions: { this: 'HostStorageSystem'; params: { iScsiHbaDevice: string; targetSet?: HostInternetScsiHbaTargetSet; options: HostInternetScsiHbaParamValue[]; }; result: void; };
   UpdateInternetScsiAlias: { this: 'HostStorageSystem'; params: { iScsiHbaDevice: string; iScsiAlias: string; }; result: void; };
   UpdateInternetScsiAuthenticationProperties: { this: 'HostStorageSystem'; params: { iScsiHbaDevice: string; authenticationProperties: HostInternetScsiHbaAuthenticationProperties; /** Since 4.0. */ targetSet?: HostInternetScsiHbaTargetSet; }; result: void; };
@@ -1249,7 +1247,7 @@ export interface VimMethods {
   UpdateUser: { this: 'HostLocalAccountManager'; params: { user: HostAccountSpec; }; result: void; };
   /** Since 4.0. */ UpdateVAppConfig: { this: 'VirtualApp'; params: { spec: VAppConfigSpec; }; result: void; };
   /** Since 6.7. */ UpdateVStorageInfrastructureObjectPolicy_Task: { this: 'VcenterVStorageObjectManager'; params: { spec: vslmInfrastructureObjectPolicySpec; }; result: Ref<'Task'>; taskResult: void; };
-  /** Since 7.0.1. */ UpdateVStorageObjectCrypto_Task: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; profile?: VirtualMachineProfileSpec[]; disksCrypto?: DiskCryptoSpec; }; result: ManagedObjectReference; };
+  /** Since 7.0. */ UpdateVStorageObjectCrypto_Task: { this: 'VcenterVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; profile?: VirtualMachineProfileSpec[]; disksCrypto?: DiskCryptoSpec; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 6.7. */ UpdateVStorageObjectPolicy_Task: { this: 'VcenterVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; profile?: VirtualMachineProfileSpec[]; }; result: Ref<'Task'>; taskResult: void; };
   /** Since 6.5. */ UpdateVVolVirtualMachineFiles_Task: { this: 'Datastore'; params: { failoverPair?: DatastoreVVolContainerFailoverPair[]; }; result: Ref<'Task'>; taskResult: VVolVmConfigFileUpdateResult; };
   /** Since 4.1. */ UpdateVirtualMachineFiles_Task: { this: 'Datastore'; params: { mountPathDatastoreMapping: DatastoreMountPathDatastorePair[]; }; result: Ref<'Task'>; taskResult: UpdateVirtualMachineFilesResult; };
@@ -1273,7 +1271,7 @@ export interface VimMethods {
   /** Since 6.5. */ ValidateHostProfileComposition_Task: { this: 'HostProfileManager'; params: { source: Ref<'Profile'>; targets?: Ref<'Profile'>[]; toBeMerged?: HostApplyProfile; toReplaceWith?: HostApplyProfile; toBeDeleted?: HostApplyProfile; enableStatusToBeCopied?: HostApplyProfile; errorOnly?: boolean; }; result: Ref<'Task'> | undefined; taskResult: HostProfileManagerCompositionValidationResult; };
   ValidateMigration: { this: 'ServiceInstance'; params: { vm: Ref<'VirtualMachine'>[]; state?: VirtualMachinePowerState; testType?: string[]; pool?: Ref<'ResourcePool'>; host?: Ref<'HostSystem'>; }; result: Event[]; };
   /** Since 6.7. */ ValidateStoragePodConfig: { this: 'StorageResourceManager'; params: { pod: Ref<'StoragePod'>; spec: StorageDrsConfigSpec; }; result: LocalizedMethodFault | undefined; };
-  /** Since 7.0.1. */ VstorageObjectVCenterQueryChangedDiskAreas: { this: keyof ManagedObjectSubtypes; params: { id: ID; datastore: ManagedObjectReference; snapshotId: ID; startOffset: Long; changeId: string; }; result: DiskChangeInfo; };
+  /** Since 7.0. */ VstorageObjectVCenterQueryChangedDiskAreas: { this: 'VcenterVStorageObjectManager'; params: { id: ID; datastore: Ref<'Datastore'>; snapshotId: ID; startOffset: Long; changeId: string; }; result: DiskChangeInfo; };
   WaitForUpdates: { this: 'PropertyCollector'; params: { version?: string; }; result: UpdateSet; };
   /** Since 4.1. */ WaitForUpdatesEx: { this: 'PropertyCollector'; params: { version?: string; options?: WaitOptions; }; result: UpdateSet | undefined; };
   XmlToCustomizationSpecItem: { this: 'CustomizationSpecManager'; params: { specItemXml: string; }; result: CustomizationSpecItem; };
