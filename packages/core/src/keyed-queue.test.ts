@@ -1,15 +1,15 @@
 import { getEventListeners } from 'node:events';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InstanceQueue } from './instance-queue.js';
+import { KeyedQueue } from './keyed-queue.js';
 import { ManualClock } from './testing/index.js';
 
 const never = new AbortController().signal;
 
-describe('InstanceQueue', () => {
+describe('KeyedQueue', () => {
   it('runs work on one instance one after the other and in order, on several at once', async () => {
     const clock = new ManualClock();
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     const job = (uuid: string, ms: number) =>
       queue.run(uuid, never, async () => {
         const from = clock.now();
@@ -28,7 +28,7 @@ describe('InstanceQueue', () => {
   });
 
   it('goes on after work that failed', async () => {
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     const first = queue.run('a', never, () => Promise.reject(new Error('first')));
     const second = queue.run('a', never, async () => 'second');
 
@@ -38,7 +38,7 @@ describe('InstanceQueue', () => {
 
   it('lets a waiting caller give up without running its work or breaking the order', async () => {
     const clock = new ManualClock({ auto: false });
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     const caller = new AbortController();
     const ran: string[] = [];
     const first = queue.run('a', never, () => clock.sleep(100));
@@ -56,7 +56,7 @@ describe('InstanceQueue', () => {
 
   it('lets work call back into its own instance, and only while it runs', async () => {
     const clock = new ManualClock();
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     let stray: Promise<number> | undefined;
 
     const inside = await queue.run('a', never, async () => {
@@ -71,7 +71,7 @@ describe('InstanceQueue', () => {
   });
 
   it('makes what is called outside wait, also when called from inside', async () => {
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     const order: string[] = [];
     let later: Promise<unknown> | undefined;
     await queue.run('a', never, async () => {
@@ -85,7 +85,7 @@ describe('InstanceQueue', () => {
   });
 
   it('remembers no instance and listens to no signal once all is done', async () => {
-    const queue = new InstanceQueue();
+    const queue = new KeyedQueue();
     const { signal } = new AbortController();
     await Promise.allSettled(['a', 'a', 'b'].map((uuid) => queue.run(uuid, signal, async () => uuid)));
     await new ManualClock().sleep(0);
@@ -104,7 +104,7 @@ describe('InstanceQueue', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(job, { maxLength: 12 }), async (jobs) => {
         const clock = new ManualClock();
-        const queue = new InstanceQueue();
+        const queue = new KeyedQueue();
         const busy = new Set<string>();
         let clashes = 0;
         const calls = jobs.map(async ({ uuid, ms, fails, givesUpAfterMs }) => {

@@ -1,45 +1,45 @@
 /**
- * One at a time per instance.
+ * One at a time per key; the key is an instance's uuid, or an image's id.
  *
- * Work on different instances runs side by side; work on the same one queues in
- * the order of its arrival. Work that is started from inside other work on the
- * same instance (a host's callback in the middle of a live migration) runs at
+ * Work under different keys runs side by side; work under the same one queues in
+ * the order of its arrival. Work that is started from inside other work under
+ * the same key (a host's callback in the middle of a live migration) runs at
  * once: waiting for the work it is part of would never end.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** A place in the queue that some running work has; it may outlive the work in forgotten promises. */
 interface Turn {
-  readonly uuid: string;
+  readonly key: string;
   over: boolean;
 }
 
-export class InstanceQueue {
-  /** Per uuid, the promise that the last in the queue is done. Never rejects. */
+export class KeyedQueue {
+  /** Per key, the promise that the last in the queue is done. Never rejects. */
   readonly #tails = new Map<string, Promise<unknown>>();
   readonly #turns = new AsyncLocalStorage<readonly Turn[]>();
 
-  /** How many instances are being worked on or waited for. */
+  /** How many keys are being worked on or waited for. */
   get size(): number {
     return this.#tails.size;
   }
 
   /**
-   * Runs `work` when all earlier work on the instance is done, whether it succeeded or not.
+   * Runs `work` when all earlier work under the key is done, whether it succeeded or not.
    *
    * Rejects with the signal's reason, without running `work`, when that aborts first.
    */
-  async run<T>(uuid: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  async run<T>(key: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const held = this.#turns.getStore() ?? [];
-    if (held.some((turn) => turn.uuid === uuid && !turn.over)) return work();
+    if (held.some((turn) => turn.key === key && !turn.over)) return work();
 
-    const before = this.#tails.get(uuid) ?? Promise.resolve();
-    const result = this.#inTurn(before, signal, held, { uuid, over: false }, work);
+    const before = this.#tails.get(key) ?? Promise.resolve();
+    const result = this.#inTurn(before, signal, held, { key, over: false }, work);
     // Who gives up waiting is done only when the one before is: the order of the rest stays.
     const tail = Promise.allSettled([before, result]).finally(() => {
-      if (this.#tails.get(uuid) === tail) this.#tails.delete(uuid);
+      if (this.#tails.get(key) === tail) this.#tails.delete(key);
     });
-    this.#tails.set(uuid, tail);
+    this.#tails.set(key, tail);
     return result;
   }
 
