@@ -8,8 +8,8 @@ export interface VcsimProcess {
   readonly thumbprintSha256?: string;
   readonly controlUrl: string;
   readonly pid: number;
-  /** Asks the control listener: GET without a body, POST with one. Resolves to what its JSON holds. */
-  control(path: string, body?: unknown): Promise<unknown>;
+  /** Asks the control listener (`simulator/control.go`): GET without a body, POST with one. */
+  control<Answer>(path: string, body?: unknown): Promise<Answer>;
   /** Ends the process. @throws {Error} when it had already died, with what it said */
   stop(): Promise<void>;
 }

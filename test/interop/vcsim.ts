@@ -144,15 +144,13 @@ function modelFlags(options: VcsimOptions): string[] {
 
 function witnessOf(server: VcsimProcess) {
   return {
-    census: async () => (await server.control('/census')) as Census,
-    calls: async () => (await server.control('/calls')) as Record<string, CallTally>,
-    requests: async (method: string) =>
-      (await server.control(`/requests?method=${encodeURIComponent(method)}`)) as string[],
-    forgetCalls: async () => void (await server.control('/forget', {})),
-    failNext: async (order: FailureOrder) =>
-      void (await server.control('/orders', { kind: 'fault', ...order })),
-    delay: async (order: { readonly method: string; readonly ms: number }) =>
-      void (await server.control('/delays', order)),
-    expireSessions: async () => (await server.control('/expire-sessions', {})) as number,
+    census: () => server.control<Census>('/census'),
+    calls: () => server.control<Record<string, CallTally>>('/calls'),
+    requests: (method: string) => server.control<string[]>(`/requests?method=${encodeURIComponent(method)}`),
+    forgetCalls: () => server.control<void>('/forget', {}),
+    failNext: (order: FailureOrder) => server.control<void>('/orders', { kind: 'fault', ...order }),
+    delay: (order: { readonly method: string; readonly ms: number }) =>
+      server.control<void>('/delays', order),
+    expireSessions: () => server.control<number>('/expire-sessions', {}),
   };
 }

@@ -91,8 +91,7 @@ function writeOverlay(installed, folder) {
 }
 
 async function compile(overlay, output) {
-  const arguments_ = ['build', '-overlay', overlay, '-o', output, '.'];
-  const child = spawn('go', arguments_, {
+  const child = spawn('go', ['build', '-overlay', overlay, '-o', output, '.'], {
     cwd: here,
     env: goEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],

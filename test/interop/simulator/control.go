@@ -36,7 +36,7 @@ func serveControl(w *witness) (string, error) {
 	})
 	mux.HandleFunc("/forget", func(rw http.ResponseWriter, _ *http.Request) {
 		w.forget()
-		reply(rw, true, nil)
+		reply(rw, nil, nil)
 	})
 	mux.HandleFunc("/orders", func(rw http.ResponseWriter, r *http.Request) {
 		o := &order{Times: 1}
@@ -49,7 +49,7 @@ func serveControl(w *witness) (string, error) {
 			w.orders = append(w.orders, o)
 			w.mu.Unlock()
 		}
-		reply(rw, true, err)
+		reply(rw, nil, err)
 	})
 	mux.HandleFunc("/delays", func(rw http.ResponseWriter, r *http.Request) {
 		var delay struct {
@@ -62,7 +62,7 @@ func serveControl(w *witness) (string, error) {
 			w.delays[delay.Method] = time.Duration(delay.Ms) * time.Millisecond
 			w.mu.Unlock()
 		}
-		reply(rw, true, err)
+		reply(rw, nil, err)
 	})
 	mux.HandleFunc("/expire-sessions", func(rw http.ResponseWriter, _ *http.Request) {
 		reply(rw, w.expireSessions(), nil)

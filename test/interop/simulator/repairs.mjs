@@ -85,8 +85,67 @@ func (rr *retrieveResult) selectSet(`,
     why: 'a filter created while a wait is in flight is reported by that wait',
     find: `	pc.Filter = append(pc.Filter, ctx.Session.Put(filter).Reference())
 `,
-    replace: `	pc.Filter = append(pc.Filter, ctx.Session.Put(filter).Reference())
-	pc.update(types.ObjectUpdate{Obj: filter.Self, Kind: types.ObjectUpdateKindEnter})
+    replace: `	ref := ctx.Session.Put(filter).Reference()
+	pc.mu.Lock()
+	pc.Filter = append(pc.filters(), ref)
+	pc.mu.Unlock()
+	pc.update(types.ObjectUpdate{Obj: ref, Kind: types.ObjectUpdateKindEnter})
+`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'the list of filters is replaced and never changed in place, so that a wait can walk an old one',
+    find: `func (pc *PropertyCollector) CreateFilter(`,
+    replace: `func (pc *PropertyCollector) filters() []types.ManagedObjectReference {
+	return append([]types.ManagedObjectReference(nil), pc.Filter...)
+}
+
+func (pc *PropertyCollector) lockedFilters() []types.ManagedObjectReference {
+	pc.mu.Lock()
+	defer pc.mu.Unlock()
+	return pc.filters()
+}
+
+func (pc *PropertyCollector) CreateFilter(`,
+  },
+  {
+    file: 'property_filter.go',
+    why: 'a filter destroyed while a wait is in flight must not make that wait pass over its neighbour',
+    find: `	RemoveReference(&f.pc.Filter, c.This)
+`,
+    replace: `	f.pc.mu.Lock()
+	kept := f.pc.filters()
+	RemoveReference(&kept, c.This)
+	f.pc.Filter = kept
+	f.pc.mu.Unlock()
+`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'collecting new objects: filters that are gone by now are passed over',
+    find: `	for _, ref := range pc.Filter {
+		filter := ctx.Session.Get(ref).(*PropertyFilter)
+
+		r :=`,
+    replace: `	for _, ref := range pc.lockedFilters() {
+		filter, ok := ctx.Session.Get(ref).(*PropertyFilter)
+		if !ok {
+			continue
+		}
+
+		r :=`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'applying changes: filters that are gone by now are passed over',
+    find: `			for _, f := range pc.Filter {
+				filter := ctx.Session.Get(f).(*PropertyFilter)
+`,
+    replace: `			for _, f := range pc.lockedFilters() {
+				filter, ok := ctx.Session.Get(f).(*PropertyFilter)
+				if !ok {
+					continue
+				}
 `,
   },
   {
