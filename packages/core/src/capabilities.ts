@@ -73,16 +73,18 @@ export type CapabilityFlag = keyof typeof CAPABILITY_FLAGS;
 
 export type Capabilities = Readonly<Record<CapabilityFlag, boolean>>;
 
-const FLAGS = Object.entries(CAPABILITY_FLAGS) as readonly (readonly [CapabilityFlag, FlagFacts])[];
+const FLAGS = Object.keys(CAPABILITY_FLAGS).filter(isCapabilityFlag);
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each flag
+const DENIED = Object.fromEntries(FLAGS.map((flag) => [flag, false])) as Capabilities;
+
+export function isCapabilityFlag(name: string): name is CapabilityFlag {
+  return Object.hasOwn(CAPABILITY_FLAGS, name);
+}
 
 /** A frozen manifest: what is not claimed is denied. */
 export function defineCapabilities(claimed: Partial<Capabilities> = {}): Capabilities {
-  return Object.freeze(
-    Object.fromEntries(FLAGS.map(([flag]) => [flag, claimed[flag] ?? false])) as Record<
-      CapabilityFlag,
-      boolean
-    >,
-  );
+  return Object.freeze({ ...DENIED, ...claimed });
 }
 
 /** The verbs a driver must have because of the flag; empty for a flag that is about how, not whether. */
@@ -103,7 +105,8 @@ export function capabilitiesAsTraits(
 ): Readonly<Record<string, boolean>> {
   const excluded = new Set(excludedImageTypes.map((type) => type.toLowerCase()));
   const traits: Record<string, boolean> = {};
-  for (const [flag, { trait, imageType }] of FLAGS) {
+  for (const flag of FLAGS) {
+    const { trait, imageType }: FlagFacts = CAPABILITY_FLAGS[flag];
     if (trait === null) continue;
     traits[trait] = capabilities[flag] && !(imageType !== undefined && excluded.has(imageType));
   }

@@ -69,6 +69,8 @@ export interface PowerOffOptions {
   readonly pollIntervalMs?: number;
 }
 
+// Merging would hide a member that no class implements; every member merged in below is optional.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export abstract class ComputeDriver {
   #eventListener: DriverEventListener | null = null;
 
@@ -356,6 +358,5 @@ export interface MigrationClaim {
   readonly limits?: Readonly<Record<string, number>>;
 }
 
-// Merging would hide a member that no class implements; here each one is optional.
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface ComputeDriver extends OptionalVerbs {}

@@ -48,10 +48,11 @@ const TRANSITIONS: Readonly<Record<LifecycleTransition, TransitionFacts>> = {
   6: { label: 'Migration completed', powerState: PowerState.PAUSED },
 };
 
+/** @param timestampMs when it happened, e.g. `ctx.clock.now()` */
 export function lifecycleEvent(
   instanceUuid: string,
   transition: LifecycleTransition,
-  timestampMs: number = Date.now(),
+  timestampMs: number,
 ): LifecycleEvent {
   return { kind: 'lifecycle', instanceUuid, transition, timestampMs };
 }

@@ -68,6 +68,7 @@ export function instanceDriverMetadata(
 }
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, less those without a value
   return Object.fromEntries(
     keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
   ) as Pick<T, K>;

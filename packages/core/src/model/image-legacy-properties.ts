@@ -4,18 +4,20 @@
  */
 type RawProperties = Readonly<Record<string, unknown>>;
 
-const RENAMED: Readonly<Record<string, string>> = {
-  auto_disk_config: 'hw_auto_disk_config',
-  hypervisor_type: 'img_hv_type',
-  hypervisor_version_requires: 'img_hv_requested_version',
-  owner_id: 'img_owner_id',
-  root_device_name: 'img_root_device_name',
-  vm_mode: 'hw_vm_mode',
-  vmware_disktype: 'hw_disk_type',
-  vmware_image_version: 'img_version',
-  vmware_linked_clone: 'img_linked_clone',
-  vmware_ostype: 'os_distro',
-};
+const RENAMED = new Map(
+  Object.entries({
+    auto_disk_config: 'hw_auto_disk_config',
+    hypervisor_type: 'img_hv_type',
+    hypervisor_version_requires: 'img_hv_requested_version',
+    owner_id: 'img_owner_id',
+    root_device_name: 'img_root_device_name',
+    vm_mode: 'hw_vm_mode',
+    vmware_disktype: 'hw_disk_type',
+    vmware_image_version: 'img_version',
+    vmware_linked_clone: 'img_linked_clone',
+    vmware_ostype: 'os_distro',
+  }),
+);
 
 /** VMware's own words for SCSI controllers that Nova names otherwise. */
 const SCSI_MODELS: Readonly<Record<string, string>> = {
@@ -28,8 +30,9 @@ export function translateLegacyProperties(raw: RawProperties): RawProperties {
   const translated: Record<string, unknown> = {};
   const current: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
+    const newName = RENAMED.get(name);
     if (name === 'vmware_adaptertype') Object.assign(translated, adapterProperties(value));
-    else if (Object.hasOwn(RENAMED, name)) translated[RENAMED[name] as string] = value;
+    else if (newName !== undefined) translated[newName] = value;
     else current[name] = value;
   }
   return { ...translated, ...current };

@@ -102,11 +102,14 @@ export type ImageProperties = {
 
 /** Nova's name of a property to ours. */
 const NAMES = new Map(
-  Object.keys(PROPERTY_KINDS).map((name) => [
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    name as ImagePropertyName,
-  ]),
+  Object.keys(PROPERTY_KINDS)
+    .filter(isPropertyName)
+    .map((name) => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), name]),
 );
+
+function isPropertyName(name: string): name is ImagePropertyName {
+  return Object.hasOwn(PROPERTY_KINDS, name);
+}
 
 export interface SortedProperties {
   readonly properties: ImageProperties;
@@ -139,7 +142,7 @@ const READERS: { readonly [Kind in keyof KindValues]: (value: unknown, name: str
   },
   integer: (value, name) => {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (Number.isSafeInteger(number)) return number as number;
+    if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
     throw unreadable(name, 'a whole number');
   },
   flag: (value, name) => {
