@@ -45,9 +45,11 @@ export function mergeMembers(
   return { merged, disagreements };
 }
 
-function differences(path: string, known: Member, published: Member): string[] {
+/** In what a member differs between two sources, in sentences. */
+export function differences(path: string, known: Member, published: Member): string[] {
   const found: string[] = [];
-  if (bareType(known.type) !== published.type) found.push(`${path}: type ${known.type} or ${published.type}`);
+  if (bareType(known.type) !== bareType(published.type))
+    found.push(`${path}: type ${known.type} or ${published.type}`);
   if (known.array !== published.array) found.push(`${path}: array ${known.array} or ${published.array}`);
   if (known.optional !== published.optional) {
     found.push(`${path}: optional ${known.optional} or ${published.optional}`);

@@ -6,7 +6,7 @@
  * managed object properties that are newer than pyvmomi. Where sources overlap they must agree:
  * every difference is reported, and none is decided silently.
  */
-import { mergeMembers } from './merge-members.js';
+import { differences, mergeMembers } from './merge-members.js';
 import { bareType, emptyService, type Member, type Service } from './model.js';
 import type { XsdFacts } from './xsd.js';
 
@@ -32,7 +32,7 @@ export function merge(input: MergeInput): Merged {
   mergeTypes(input, service, disagreements);
   mergeEnums(input, service);
   mergeManagedObjects(input, service);
-  mergeMethods(input, service);
+  mergeMethods(input, service, disagreements);
   addTypesMethodsNeed(input, service);
   return { service, disagreements };
 }
@@ -62,14 +62,11 @@ function isRoot(name: string): boolean {
 }
 
 /** Published values after pyvmomi's own: an enum used only for constants is unknown to the schema. */
-function mergeEnums({ pyvmomi, xsd, govmomi }: MergeInput, service: Service): void {
+function mergeEnums({ pyvmomi, xsd }: MergeInput, service: Service): void {
   for (const source of [pyvmomi.enums, xsd.enums]) {
     for (const [name, values] of source) {
       service.enums.set(name, [...new Set([...(service.enums.get(name) ?? []), ...values])]);
     }
-  }
-  for (const [name, values] of govmomi.enums) {
-    if (!service.enums.has(name)) service.enums.set(name, values);
   }
 }
 
@@ -93,29 +90,35 @@ function propertyNames(service: Service, name: string): Set<string> {
   return new Set([...inherited, ...object.properties.map((property) => property.name)]);
 }
 
-function mergeMethods(input: MergeInput, service: Service): void {
+function mergeMethods(input: MergeInput, service: Service, disagreements: string[]): void {
   for (const [name, method] of input.pyvmomi.methods) service.methods.set(name, method);
   for (const [name, newer] of input.govmomi.methods) {
     const known = service.methods.get(name);
-    if (known !== undefined) {
-      const have = new Set(known.params.map((param) => param.name));
-      const added = newer.params.filter((param) => !have.has(param.name));
-      const params = added.map((param) => dated(param, input.govmomiVersion));
-      service.methods.set(name, { ...known, params: [...known.params, ...params] });
+    if (known === undefined) {
+      service.methods.set(name, { ...newer, since: input.govmomiVersion });
       continue;
     }
-    service.methods.set(name, { ...newer, since: input.govmomiVersion });
+    const theirs = new Map(known.params.map((param) => [param.name, param]));
+    const added = newer.params.filter((param) => !theirs.has(param.name));
+    const params = [...known.params, ...added.map((param) => dated(param, input.govmomiVersion))];
+    service.methods.set(name, { ...known, params });
+    for (const param of newer.params) {
+      disagreements.push(...differences(`${name}(${param.name})`, theirs.get(param.name) ?? param, param));
+    }
   }
 }
 
 /**
- * Data types that govmomi alone knows are newer than the schema we speak and stay out, except
- * those its methods take or return, and what derives from them.
+ * Data types and enums that govmomi alone knows are newer than the schema we speak and stay out,
+ * except those its methods take or return, and what derives from them.
  */
 function addTypesMethodsNeed({ govmomi, govmomiVersion }: MergeInput, service: Service): void {
   const add = (name: string): void => {
+    if (service.types.has(name) || service.enums.has(name)) return;
+    const values = govmomi.enums.get(name);
+    if (values !== undefined) service.enums.set(name, values);
     const type = govmomi.types.get(name);
-    if (type === undefined || service.types.has(name) || service.enums.has(name)) return;
+    if (type === undefined) return;
     service.types.set(name, { ...type, since: govmomiVersion });
     for (const needed of [type.base ?? '', ...type.members.map((member) => bareType(member.type))])
       add(needed);

@@ -17,7 +17,6 @@ export type Literal = string | number | boolean | null | Names | readonly Litera
 export interface Call {
   readonly callee: string;
   readonly args: readonly Literal[];
-  readonly line: number;
 }
 
 const BLANK = /(?:\s|#[^\n]*)*/y;
@@ -52,10 +51,9 @@ class CallReader {
   }
 
   #call(): Call {
-    const start = this.#at;
     const callee = this.#take(NAME);
     if (callee === undefined || !this.#skip('(')) throw this.#unexpected('a call');
-    return { callee, args: this.#items(')'), line: this.#lineAt(start) };
+    return { callee, args: this.#items(')') };
   }
 
   /** Comma-separated literals up to `end`; a comma before the end is allowed. */
@@ -116,12 +114,9 @@ class CallReader {
     return true;
   }
 
-  #lineAt(position: number): number {
-    return this.source.slice(0, position).split('\n').length;
-  }
-
   #unexpected(wanted: string): Error {
     const found = JSON.stringify(this.source.slice(this.#at, this.#at + 20));
-    return new Error(`${this.fileName}:${this.#lineAt(this.#at)}: expected ${wanted}, found ${found}`);
+    const line = this.source.slice(0, this.#at).split('\n').length;
+    return new Error(`${this.fileName}:${line}: expected ${wanted}, found ${found}`);
   }
 }

@@ -90,7 +90,7 @@ export class PyvmomiTypes {
     const wireName = this.wireName(name);
     const kind = this.#declared.get(name)?.kind;
     if (kind === 'managed') return `ManagedObjectReference:${wireName}`;
-    if (link) return 'string';
+    if (link && wireName !== 'ManagedObjectReference') return 'string';
     return this.#isFault(name) ? `LocalizedMethodFault:${wireName}` : wireName;
   }
 

@@ -2,8 +2,8 @@
  * Data types, enums, managed objects and methods from pyvmomi's registration calls.
  *
  * Two rules turn its registrations into wire facts. A member that came later than its type may be
- * missing on the wire whatever its own flag says. And members of the `legacy` version are left
- * out: no published schema has them, so a server refuses them.
+ * missing on the wire whatever its own flag says. And whatever is of the `legacy` version is left
+ * out: it is in no published schema, so a server refuses it.
  */
 import { emptyService, type DataType, type Member, type Method, type Service } from './model.js';
 import { PyvmomiTypes, type MemberFlags } from './pyvmomi-types.js';
@@ -36,7 +36,8 @@ class PyvmomiReader {
     const service = emptyService();
     for (const { callee, args } of this.#calls) {
       if (!isRegistration(callee)) continue;
-      if (this.#versions.serviceOf(text(args[REGISTRATIONS[callee].versionAt])) !== wanted) continue;
+      const version = text(args[REGISTRATIONS[callee].versionAt]);
+      if (this.#versions.serviceOf(version) !== wanted || this.#versions.isLegacy(version)) continue;
       const wireName = text(args[1]);
       if (callee === 'CreateDataType') service.types.set(wireName, this.#dataType(args));
       if (callee === 'CreateEnumType') service.enums.set(wireName, list(args[3]).map(text));
@@ -69,9 +70,10 @@ class PyvmomiReader {
       base: this.#types.baseName(text(base)),
       properties: this.#members(properties ?? null),
     });
-    for (const method of list(methods ?? null)) {
-      const [, methodName] = list(method);
-      service.methods.set(text(methodName), this.#method(list(method), name));
+    for (const method of list(methods ?? null).map(list)) {
+      const [, methodName, version] = method;
+      if (this.#versions.isLegacy(text(version))) continue;
+      service.methods.set(text(methodName), this.#method(method, name));
     }
   }
 
@@ -91,7 +93,7 @@ class PyvmomiReader {
   /** `ownerVersion` is given for data types only: parameters and properties keep their own flag. */
   #members(members: Literal, ownerVersion?: string): Member[] {
     return list(members)
-      .map((member) => list(member))
+      .map(list)
       .filter(([, , version]) => !this.#versions.isLegacy(text(version)))
       .map((member) => this.#member(member, ownerVersion));
   }

@@ -855,7 +855,6 @@ export interface ClusterDependencyRuleInfo extends ClusterRuleInfo {
   dependsOnVmGroup: string;
 }
 export interface ClusterDestroyedEvent extends ClusterEvent {}
-export interface ClusterDiagnoseResourceAllocationResultVmStaticEntitlement extends DynamicData {}
 export interface ClusterDpmConfigInfo extends DynamicData {
   enabled?: boolean;
   defaultDpmBehavior?: DpmBehavior;
@@ -1009,8 +1008,6 @@ export interface ClusterHostRecommendation extends DynamicData {
   host: Ref<'HostSystem'>;
   rating: number;
 }
-export interface ClusterIncreaseAllocationAction extends ClusterAction {}
-export interface ClusterIncreaseCpuCapacityAction extends ClusterAction {}
 /** Since 6.5. */
 export interface ClusterInfraUpdateHaConfigInfo extends DynamicData {
   enabled?: boolean;
@@ -1045,7 +1042,6 @@ export interface ClusterOrchestrationInfo extends DynamicData {
   defaultVmReadiness?: ClusterVmReadiness;
 }
 export interface ClusterOvercommittedEvent extends ClusterEvent {}
-export interface ClusterPerResourceValue extends DynamicData {}
 export interface ClusterPowerOnVmResult extends DynamicData {
   attempted?: ClusterAttemptedVmInfo[];
   notAttempted?: ClusterNotAttemptedVmInfo[];
@@ -5780,7 +5776,6 @@ export interface HostPrimaryAgentNotShortNameEvent extends HostDasEvent {
 export interface HostProfileAppliedEvent extends HostEvent {
   profile: ProfileEventArgument;
 }
-export interface HostProfileAttributeCondition extends DynamicData {}
 /** Since 4.0. */
 export interface HostProfileCompleteConfigSpec extends HostProfileConfigSpec {
   applyProfile?: HostApplyProfile;
@@ -5847,17 +5842,6 @@ export interface HostProfileManagerHostToConfigSpecMap extends DynamicData {
   host: Ref<'HostSystem'>;
   configSpec: AnswerFileCreateSpec;
 }
-export interface HostProfileMapping extends DynamicData {}
-export interface HostProfileMappingData extends DynamicData {}
-export interface HostProfileMappingLookup extends DynamicData {}
-export interface HostProfileMappingLookupMappingPair extends DynamicData {}
-export interface HostProfileMappingProfileMappingData extends HostProfileMappingData {}
-export interface HostProfileParameterMapping extends DynamicData {}
-export interface HostProfileParameterMappingParameterMappingData extends HostProfileMappingData {}
-export interface HostProfilePolicyMapping extends DynamicData {}
-export interface HostProfilePolicyMappingPolicyMappingData extends HostProfileMappingData {}
-export interface HostProfilePolicyOptionMapping extends DynamicData {}
-export interface HostProfilePolicyOptionMappingPolicyOptionMappingData extends HostProfileMappingData {}
 /** Since 5.0. */
 export interface HostProfileSerializedHostProfileSpec extends ProfileSerializedCreateSpec {
   validatorHost?: Ref<'HostSystem'>;
@@ -6367,7 +6351,6 @@ export interface HostUnresolvedVmfsVolumeResolveStatus extends DynamicData {
   incompleteExtents?: boolean;
   multipleCopies?: boolean;
 }
-export interface HostUpdateProxyConfigInfo extends DynamicData {}
 export interface HostUpgradeFailedEvent extends HostEvent {}
 /** Since 4.0. */
 export interface HostUserWorldSwapNotEnabledEvent extends HostEvent {}
@@ -6961,7 +6944,6 @@ export interface InvalidIpmiMacAddress extends VimFault {
   userProvidedMacAddress: string;
   observedMacAddress: string;
 }
-export interface InvalidKey extends VimFault {}
 export interface InvalidLicense extends VimFault {
   licenseContent: string;
 }
@@ -7322,7 +7304,6 @@ export interface LicenseExpired extends NotEnoughLicenses {
 export interface LicenseExpiredEvent extends Event {
   feature: LicenseFeatureInfo;
 }
-export interface LicenseFault extends NotEnoughLicenses {}
 export interface LicenseFeatureInfo extends DynamicData {
   key: string;
   featureName: string;
@@ -7811,7 +7792,6 @@ export interface NetStackInstanceProfile extends ApplyProfile {
   dnsConfig: NetworkProfileDnsConfigProfile;
   ipRouteConfig: IpRouteProfile;
 }
-export interface NetworkBandwidthAllocationInfo extends ResourceAllocationInfo {}
 export interface NetworkCopyFault extends FileFault {}
 /** Since 5.1. */
 export interface NetworkDisruptedAndConfigRolledBack extends VimFault {
@@ -8974,22 +8954,11 @@ export interface PodStorageDrsEntry extends DynamicData {
   drsFault?: ClusterDrsFaults[];
   actionHistory?: ClusterActionHistory[];
 }
-export interface PolicyDisallowsOperation extends PolicyViolatedDetail {}
 /** Since 4.0. */
 export interface PolicyOption extends DynamicData {
   id: string;
   parameter?: KeyAnyValue[];
 }
-export interface PolicyUrnInvalid extends VimFault {}
-export interface PolicyViolated extends RuntimeFault {}
-export interface PolicyViolatedByValue extends PolicyViolatedDetail {}
-export interface PolicyViolatedDetail extends VimFault {}
-export interface PolicyViolatedValueCannotEqual extends PolicyViolatedByValue {}
-export interface PolicyViolatedValueNotEqual extends PolicyViolatedByValue {}
-export interface PolicyViolatedValueNotInRange extends PolicyViolatedByValue {}
-export interface PolicyViolatedValueNotInSet extends PolicyViolatedByValue {}
-export interface PolicyViolatedValueTooBig extends PolicyViolatedByValue {}
-export interface PolicyViolatedValueTooSmall extends PolicyViolatedByValue {}
 /** Since 4.0. */
 export interface PortGroupProfile extends ApplyProfile {
   key: string;
@@ -9024,7 +8993,6 @@ export interface PowerSystemCapability extends DynamicData {
 export interface PowerSystemInfo extends DynamicData {
   currentPolicy: HostPowerPolicy;
 }
-export interface PreCallbackResult extends DynamicData {}
 /** Since 5.5. */
 export interface PrivilegeAvailability extends DynamicData {
   privId: string;
@@ -12040,8 +12008,6 @@ export interface VirtualMachinePciPassthroughInfo extends VirtualMachineTargetIn
 export interface VirtualMachinePciSharedGpuPassthroughInfo extends VirtualMachineTargetInfo {
   vgpu: string;
 }
-export interface VirtualMachinePowerPolicy extends DynamicData {}
-export interface VirtualMachinePowerPolicyProfile extends DynamicData {}
 /** Since 7.0. */
 export interface VirtualMachinePrecisionClockInfo extends VirtualMachineTargetInfo {
   systemClockProtocol?: string;
@@ -12251,7 +12217,6 @@ export interface VirtualMachineTicket extends DynamicData {
   sslThumbprint?: string;
   /** Since 7.0. */ url?: string;
 }
-export interface VirtualMachineToolsUpdateStatus extends DynamicData {}
 /** Since 4.0. */
 export interface VirtualMachineUsageOnDatastore extends DynamicData {
   datastore: Ref<'Datastore'>;
@@ -13192,7 +13157,6 @@ export interface VmfsDatastoreInfo extends DatastoreInfo {
   /** Since 5.1. */ maxVirtualRDMFileSize?: Long;
   vmfs?: HostVmfsVolume;
 }
-export interface VmfsDatastoreInfoScsiLunInfo extends DynamicData {}
 export interface VmfsDatastoreMultipleExtentOption extends VmfsDatastoreBaseOption {
   vmfsExtent: HostDiskPartitionBlockRange[];
 }
@@ -13789,7 +13753,6 @@ export interface DataObjects {
   ClusterDasVmSettings: ClusterDasVmSettings;
   ClusterDependencyRuleInfo: ClusterDependencyRuleInfo;
   ClusterDestroyedEvent: ClusterDestroyedEvent;
-  ClusterDiagnoseResourceAllocationResultVmStaticEntitlement: ClusterDiagnoseResourceAllocationResultVmStaticEntitlement;
   ClusterDpmConfigInfo: ClusterDpmConfigInfo;
   ClusterDpmHostConfigInfo: ClusterDpmHostConfigInfo;
   ClusterDpmHostConfigSpec: ClusterDpmHostConfigSpec;
@@ -13819,8 +13782,6 @@ export interface DataObjects {
   ClusterHostInfraUpdateHaModeAction: ClusterHostInfraUpdateHaModeAction;
   ClusterHostPowerAction: ClusterHostPowerAction;
   ClusterHostRecommendation: ClusterHostRecommendation;
-  ClusterIncreaseAllocationAction: ClusterIncreaseAllocationAction;
-  ClusterIncreaseCpuCapacityAction: ClusterIncreaseCpuCapacityAction;
   ClusterInfraUpdateHaConfigInfo: ClusterInfraUpdateHaConfigInfo;
   ClusterInitialPlacementAction: ClusterInitialPlacementAction;
   ClusterIoFilterInfo: ClusterIoFilterInfo;
@@ -13829,7 +13790,6 @@ export interface DataObjects {
   ClusterNotAttemptedVmInfo: ClusterNotAttemptedVmInfo;
   ClusterOrchestrationInfo: ClusterOrchestrationInfo;
   ClusterOvercommittedEvent: ClusterOvercommittedEvent;
-  ClusterPerResourceValue: ClusterPerResourceValue;
   ClusterPowerOnVmResult: ClusterPowerOnVmResult;
   ClusterProactiveDrsConfigInfo: ClusterProactiveDrsConfigInfo;
   ClusterProfileCompleteConfigSpec: ClusterProfileCompleteConfigSpec;
@@ -14730,7 +14690,6 @@ export interface DataObjects {
   HostPowerPolicy: HostPowerPolicy;
   HostPrimaryAgentNotShortNameEvent: HostPrimaryAgentNotShortNameEvent;
   HostProfileAppliedEvent: HostProfileAppliedEvent;
-  HostProfileAttributeCondition: HostProfileAttributeCondition;
   HostProfileCompleteConfigSpec: HostProfileCompleteConfigSpec;
   HostProfileConfigInfo: HostProfileConfigInfo;
   HostProfileConfigSpec: HostProfileConfigSpec;
@@ -14741,17 +14700,6 @@ export interface DataObjects {
   HostProfileManagerCompositionValidationResultResultElement: HostProfileManagerCompositionValidationResultResultElement;
   HostProfileManagerConfigTaskList: HostProfileManagerConfigTaskList;
   HostProfileManagerHostToConfigSpecMap: HostProfileManagerHostToConfigSpecMap;
-  HostProfileMapping: HostProfileMapping;
-  HostProfileMappingData: HostProfileMappingData;
-  HostProfileMappingLookup: HostProfileMappingLookup;
-  HostProfileMappingLookupMappingPair: HostProfileMappingLookupMappingPair;
-  HostProfileMappingProfileMappingData: HostProfileMappingProfileMappingData;
-  HostProfileParameterMapping: HostProfileParameterMapping;
-  HostProfileParameterMappingParameterMappingData: HostProfileParameterMappingParameterMappingData;
-  HostProfilePolicyMapping: HostProfilePolicyMapping;
-  HostProfilePolicyMappingPolicyMappingData: HostProfilePolicyMappingPolicyMappingData;
-  HostProfilePolicyOptionMapping: HostProfilePolicyOptionMapping;
-  HostProfilePolicyOptionMappingPolicyOptionMappingData: HostProfilePolicyOptionMappingPolicyOptionMappingData;
   HostProfileSerializedHostProfileSpec: HostProfileSerializedHostProfileSpec;
   HostProfileValidationFailureInfo: HostProfileValidationFailureInfo;
   HostProfilesEntityCustomizations: HostProfilesEntityCustomizations;
@@ -14847,7 +14795,6 @@ export interface DataObjects {
   HostUnresolvedVmfsResolutionSpec: HostUnresolvedVmfsResolutionSpec;
   HostUnresolvedVmfsVolume: HostUnresolvedVmfsVolume;
   HostUnresolvedVmfsVolumeResolveStatus: HostUnresolvedVmfsVolumeResolveStatus;
-  HostUpdateProxyConfigInfo: HostUpdateProxyConfigInfo;
   HostUpgradeFailedEvent: HostUpgradeFailedEvent;
   HostUserWorldSwapNotEnabledEvent: HostUserWorldSwapNotEnabledEvent;
   HostVFlashManagerVFlashCacheConfigInfo: HostVFlashManagerVFlashCacheConfigInfo;
@@ -14983,7 +14930,6 @@ export interface DataObjects {
   InvalidIpfixConfig: InvalidIpfixConfig;
   InvalidIpmiLoginInfo: InvalidIpmiLoginInfo;
   InvalidIpmiMacAddress: InvalidIpmiMacAddress;
-  InvalidKey: InvalidKey;
   InvalidLicense: InvalidLicense;
   InvalidLocale: InvalidLocale;
   InvalidLogin: InvalidLogin;
@@ -15060,7 +15006,6 @@ export interface DataObjects {
   LicenseEvent: LicenseEvent;
   LicenseExpired: LicenseExpired;
   LicenseExpiredEvent: LicenseExpiredEvent;
-  LicenseFault: LicenseFault;
   LicenseFeatureInfo: LicenseFeatureInfo;
   LicenseKeyEntityMismatch: LicenseKeyEntityMismatch;
   LicenseManagerEvaluationInfo: LicenseManagerEvaluationInfo;
@@ -15182,7 +15127,6 @@ export interface DataObjects {
   NetIpStackInfoDefaultRouter: NetIpStackInfoDefaultRouter;
   NetIpStackInfoNetToMedia: NetIpStackInfoNetToMedia;
   NetStackInstanceProfile: NetStackInstanceProfile;
-  NetworkBandwidthAllocationInfo: NetworkBandwidthAllocationInfo;
   NetworkCopyFault: NetworkCopyFault;
   NetworkDisruptedAndConfigRolledBack: NetworkDisruptedAndConfigRolledBack;
   NetworkEventArgument: NetworkEventArgument;
@@ -15448,25 +15392,13 @@ export interface DataObjects {
   PnicUplinkProfile: PnicUplinkProfile;
   PodDiskLocator: PodDiskLocator;
   PodStorageDrsEntry: PodStorageDrsEntry;
-  PolicyDisallowsOperation: PolicyDisallowsOperation;
   PolicyOption: PolicyOption;
-  PolicyUrnInvalid: PolicyUrnInvalid;
-  PolicyViolated: PolicyViolated;
-  PolicyViolatedByValue: PolicyViolatedByValue;
-  PolicyViolatedDetail: PolicyViolatedDetail;
-  PolicyViolatedValueCannotEqual: PolicyViolatedValueCannotEqual;
-  PolicyViolatedValueNotEqual: PolicyViolatedValueNotEqual;
-  PolicyViolatedValueNotInRange: PolicyViolatedValueNotInRange;
-  PolicyViolatedValueNotInSet: PolicyViolatedValueNotInSet;
-  PolicyViolatedValueTooBig: PolicyViolatedValueTooBig;
-  PolicyViolatedValueTooSmall: PolicyViolatedValueTooSmall;
   PortGroupProfile: PortGroupProfile;
   PosixUserSearchResult: PosixUserSearchResult;
   PowerOnFtSecondaryFailed: PowerOnFtSecondaryFailed;
   PowerOnFtSecondaryTimedout: PowerOnFtSecondaryTimedout;
   PowerSystemCapability: PowerSystemCapability;
   PowerSystemInfo: PowerSystemInfo;
-  PreCallbackResult: PreCallbackResult;
   PrivilegeAvailability: PrivilegeAvailability;
   PrivilegePolicyDef: PrivilegePolicyDef;
   ProductComponentInfo: ProductComponentInfo;
@@ -16078,8 +16010,6 @@ export interface DataObjects {
   VirtualMachineParallelInfo: VirtualMachineParallelInfo;
   VirtualMachinePciPassthroughInfo: VirtualMachinePciPassthroughInfo;
   VirtualMachinePciSharedGpuPassthroughInfo: VirtualMachinePciSharedGpuPassthroughInfo;
-  VirtualMachinePowerPolicy: VirtualMachinePowerPolicy;
-  VirtualMachinePowerPolicyProfile: VirtualMachinePowerPolicyProfile;
   VirtualMachinePrecisionClockInfo: VirtualMachinePrecisionClockInfo;
   VirtualMachineProfileDetails: VirtualMachineProfileDetails;
   VirtualMachineProfileDetailsDiskProfileDetails: VirtualMachineProfileDetailsDiskProfileDetails;
@@ -16109,7 +16039,6 @@ export interface DataObjects {
   VirtualMachineSummary: VirtualMachineSummary;
   VirtualMachineTargetInfo: VirtualMachineTargetInfo;
   VirtualMachineTicket: VirtualMachineTicket;
-  VirtualMachineToolsUpdateStatus: VirtualMachineToolsUpdateStatus;
   VirtualMachineUsageOnDatastore: VirtualMachineUsageOnDatastore;
   VirtualMachineUsbInfo: VirtualMachineUsbInfo;
   VirtualMachineVFlashModuleInfo: VirtualMachineVFlashModuleInfo;
@@ -16392,7 +16321,6 @@ export interface DataObjects {
   VmfsDatastoreExpandSpec: VmfsDatastoreExpandSpec;
   VmfsDatastoreExtendSpec: VmfsDatastoreExtendSpec;
   VmfsDatastoreInfo: VmfsDatastoreInfo;
-  VmfsDatastoreInfoScsiLunInfo: VmfsDatastoreInfoScsiLunInfo;
   VmfsDatastoreMultipleExtentOption: VmfsDatastoreMultipleExtentOption;
   VmfsDatastoreOption: VmfsDatastoreOption;
   VmfsDatastoreSingleExtentOption: VmfsDatastoreSingleExtentOption;

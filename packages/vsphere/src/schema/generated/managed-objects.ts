@@ -350,7 +350,6 @@ export interface HostGraphicsManagerProperties extends ExtensibleManagedObjectPr
 export interface HostHealthStatusSystemProperties {
   runtime: HealthSystemRuntime;
 }
-export interface HostHostUpdateProxyManagerProperties {}
 export interface HostImageConfigManagerProperties {}
 export interface HostKernelModuleSystemProperties {}
 export interface HostLocalAccountManagerProperties {}
@@ -697,7 +696,6 @@ export interface ManagedObjects {
   HostFirmwareSystem: HostFirmwareSystemProperties;
   HostGraphicsManager: HostGraphicsManagerProperties;
   HostHealthStatusSystem: HostHealthStatusSystemProperties;
-  HostHostUpdateProxyManager: HostHostUpdateProxyManagerProperties;
   HostImageConfigManager: HostImageConfigManagerProperties;
   HostKernelModuleSystem: HostKernelModuleSystemProperties;
   HostLocalAccountManager: HostLocalAccountManagerProperties;
@@ -840,7 +838,6 @@ export interface ManagedObjectSubtypes {
   HostFirmwareSystem: 'HostFirmwareSystem';
   HostGraphicsManager: 'HostGraphicsManager';
   HostHealthStatusSystem: 'HostHealthStatusSystem';
-  HostHostUpdateProxyManager: 'HostHostUpdateProxyManager';
   HostImageConfigManager: 'HostImageConfigManager';
   HostKernelModuleSystem: 'HostKernelModuleSystem';
   HostLocalAccountManager: 'HostLocalAccountManager';

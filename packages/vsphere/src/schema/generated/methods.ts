@@ -188,7 +188,6 @@ import type {
   HostUnresolvedVmfsResolutionResult,
   HostUnresolvedVmfsResolutionSpec,
   HostUnresolvedVmfsVolume,
-  HostUpdateProxyConfigInfo,
   HostVFlashManagerVFlashCacheConfigSpec,
   HostVFlashManagerVFlashResourceConfigSpec,
   HostVFlashResourceConfigurationResult,
@@ -872,7 +871,6 @@ export interface VimMethods {
   /** Since 6.5. */ QueryFilterList: { this: 'HealthUpdateManager'; params: { providerId: string; }; result: string[]; };
   /** Since 6.5. */ QueryFilterName: { this: 'HealthUpdateManager'; params: { filterId: string; }; result: string; };
   QueryFirmwareConfigUploadURL: { this: 'HostFirmwareSystem'; params: Record<string, never>; result: string; };
-  QueryGuestOperationsDisabledMethods: { this: 'GuestOperationsManager'; params: Record<string, never>; result: string[]; };
   /** Since 6.5. */ QueryHealthUpdateInfos: { this: 'HealthUpdateManager'; params: { providerId: string; }; result: HealthUpdateInfo[]; };
   /** Since 6.5. */ QueryHealthUpdates: { this: 'HealthUpdateManager'; params: { providerId: string; }; result: HealthUpdate[]; };
   QueryHostConnectionInfo: { this: 'HostSystem'; params: Record<string, never>; result: HostConnectInfo; };
@@ -964,7 +962,6 @@ export interface VimMethods {
   /** Since 5.5. */ ReconfigureDomObject: { this: 'HostVsanInternalSystem'; params: { uuid: string; policy: string; }; result: void; };
   /** Since 4.0. */ ReconfigureDvs_Task: { this: 'DistributedVirtualSwitch'; params: { spec: DVSConfigSpec; }; result: Ref<'Task'>; taskResult: void; };
   ReconfigureHostForDAS_Task: { this: 'HostSystem'; params: Record<string, never>; result: Ref<'Task'>; taskResult: void; };
-  ReconfigureHostUpdateProxy: { this: 'HostHostUpdateProxyManager'; params: Record<string, never>; result: void; };
   ReconfigureScheduledTask: { this: 'ScheduledTask'; params: { spec: ScheduledTaskSpec; }; result: void; };
   ReconfigureServiceConsoleReservation: { this: 'HostMemorySystem'; params: { cfgBytes: Long; }; result: void; };
   ReconfigureSnmpAgent: { this: 'HostSnmpSystem'; params: { spec: HostSnmpConfigSpec; }; result: void; };
@@ -1083,7 +1080,6 @@ export interface VimMethods {
   /** Since 6.5. */ RetrieveHostCustomizations: { this: 'HostProfileManager'; params: { hosts?: Ref<'HostSystem'>[]; }; result: StructuredCustomizations[]; };
   /** Since 6.5. */ RetrieveHostCustomizationsForProfile: { this: 'HostProfileManager'; params: { hosts?: Ref<'HostSystem'>[]; applyProfile: HostApplyProfile; }; result: StructuredCustomizations[]; };
   /** Since 6.5. */ RetrieveHostSpecification: { this: 'HostSpecificationManager'; params: { host: Ref<'HostSystem'>; fromHost: boolean; }; result: HostSpecification; };
-  RetrieveHostUpdateProxyConfig: { this: 'HostHostUpdateProxyManager'; params: Record<string, never>; result: HostUpdateProxyConfigInfo; };
   /** Since 6.5. */ RetrieveKmipServerCert: { this: 'CryptoManagerKmip'; params: { keyProvider: KeyProviderId; server: KmipServerInfo; }; result: CryptoManagerKmipServerCertInfo; };
   /** Since 6.5. */ RetrieveKmipServersStatus_Task: { this: 'CryptoManagerKmip'; params: { clusters?: KmipClusterInfo[]; }; result: Ref<'Task'> | undefined; taskResult: CryptoManagerKmipClusterStatus[]; };
   /** Since 4.0. */ RetrieveObjectScheduledTask: { this: 'ScheduledTaskManager'; params: { obj?: ManagedObjectReference; }; result: Ref<'ScheduledTask'>[]; };

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readXml } from './xml-reader.js';
+import { readXsd } from './xsd.js';
+
+describe('readXml', () => {
+  it('reads nested elements with attributes and passes over comments, instructions and text', () => {
+    const root = readXml(
+      `<?xml version="1.0"?>\n<!-- <not> read --><x:a one='1' two="&lt;2&gt;">text<b/><b three = "3"></b></x:a>`,
+      'sample.xml',
+    );
+
+    expect(root.name).toBe('a');
+    expect([...root.attributes]).toEqual([
+      ['one', '1'],
+      ['two', '<2>'],
+    ]);
+    expect(root.children.map(({ name, attributes }) => [name, attributes.get('three')])).toEqual([
+      ['b', undefined],
+      ['b', '3'],
+    ]);
+  });
+
+  it.each([
+    ['elements that cross', '<a><b></a></b>', '</a> closes <b>'],
+    ['an element left open', '<a><b></b>', 'not one closed root element'],
+    ['two roots', '<a/><b/>', 'not one closed root element'],
+    ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a/>', 'cannot read "<!DOCTYPE'],
+    ['an attribute without quotes', '<a b=c/>', 'cannot read "<a b=c/>'],
+  ])('refuses %s', (_what, text, message) => {
+    expect(() => readXml(text, 'sample.xml')).toThrow(message);
+  });
+});
+
+const SAMPLE = `<schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:v="urn:v">
+  <include schemaLocation="core.xsd"/>
+  <complexType name="Root"><sequence/></complexType>
+  <complexType name="ManagedObjectReference">
+    <simpleContent><extension base="xsd:string"><attribute name="type" type="xsd:string"/></extension></simpleContent>
+  </complexType>
+  <complexType name="Lamp">
+    <complexContent><extension base="v:Root"><sequence>
+      <element name="watt" type="xsd:int"/>
+      <element name="part" type="v:Lamp" minOccurs="0" maxOccurs="unbounded"/>
+      <element name="house" type="v:ManagedObjectReference" minOccurs="0"/>
+    </sequence></extension></complexContent>
+  </complexType>
+  <complexType name="ArrayOfLamp">
+    <sequence><element name="Lamp" type="v:Lamp" minOccurs="0" maxOccurs="unbounded"/></sequence>
+  </complexType>
+  <simpleType name="Colour"><restriction base="xsd:string">
+    <enumeration value="red"/><enumeration value="green"/>
+  </restriction></simpleType>
+</schema>`;
+
+describe('readXsd', () => {
+  const { types, enums, arrays } = readXsd([{ name: 'sample.xsd', text: SAMPLE }]);
+
+  it('reads types with base and members in order', () => {
+    expect([...types.keys()]).toEqual(['Root', 'Lamp']);
+    expect(types.get('Lamp')?.base).toBe('Root');
+    expect(
+      types.get('Lamp')?.members.map(({ name, type, array, optional }) => [name, type, array, optional]),
+    ).toEqual([
+      ['watt', 'int', false, false],
+      ['part', 'Lamp', true, true],
+      ['house', 'ManagedObjectReference', false, true],
+    ]);
+  });
+
+  it('reads enums with their values in order', () => {
+    expect([...enums]).toEqual([['Colour', ['red', 'green']]]);
+  });
+
+  it('keeps the array wrappers apart from the types', () => {
+    expect([...arrays]).toEqual([['ArrayOfLamp', { element: 'Lamp', type: 'Lamp' }]]);
+  });
+});
