@@ -1,33 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { interopLeftOut, leftOutNotice } from './test/set-up/interop-choice.mjs';
 
 // Tests run on the sources: the `source` export condition of each package points at src/.
 const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
 const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+const exclude = ['**/node_modules/**', '**/dist/**'];
 
-export default defineConfig({
+const unit: TestProjectConfiguration = {
+  resolve,
+  ssr,
   test: {
-    projects: [
-      {
-        resolve,
-        ssr,
-        test: {
-          name: 'unit',
-          include: ['packages/**/*.test.ts', 'test/unit/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
-        },
-      },
-      {
-        resolve,
-        ssr,
-        test: {
-          name: 'interop',
-          include: ['test/interop/**/*.test.ts', 'docs/examples/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
-          globalSetup: ['test/interop/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-    ],
+    name: 'unit',
+    include: ['packages/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/set-up/**/*.test.mjs'],
+    exclude,
   },
-});
+};
+
+const interop: TestProjectConfiguration = {
+  resolve,
+  ssr,
+  test: {
+    name: 'interop',
+    include: ['test/interop/**/*.test.ts', 'docs/examples/**/*.test.ts'],
+    exclude,
+    globalSetup: ['test/interop/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+const leftOut = interopLeftOut(process.env);
+if (leftOut) console.warn(leftOutNotice);
+
+export default defineConfig({ test: { projects: leftOut ? [unit] : [unit, interop] } });
