@@ -25,8 +25,12 @@ export class OperationAborted extends ComputeError<{ verb: string; instanceUuid?
   static override readonly code: string = 'OPERATION_ABORTED';
   static override readonly reaction: ErrorReaction = 'abort';
 
-  constructor(facts: { verb: string; instanceUuid?: string }, options?: ComputeErrorOptions) {
-    super(`${facts.verb}${onInstance(facts)} was aborted by its caller.`, withDetails(facts, options));
+  /** `reason` is half a sentence; without one it was the caller who gave up. */
+  constructor(facts: { verb: string; instanceUuid?: string; reason?: string }, options?: ComputeErrorOptions) {
+    super(
+      `${facts.verb}${onInstance(facts)} was aborted: ${facts.reason ?? 'its caller gave up'}.`,
+      withDetails(facts, options),
+    );
   }
 }
 
