@@ -245,8 +245,8 @@ describe('emitEvent', () => {
   it('refuses what is not an event', () => {
     const driver = new SmallDriver();
     // As a driver in plain JavaScript could.
-    const emit = () =>
-      Reflect.apply(driver.emitEvent, driver, [manualContext(), { ...event, transition: 99 }]);
+    const untyped: { emitEvent(...args: unknown[]): void } = driver;
+    const emit = () => untyped.emitEvent(manualContext(), { ...event, transition: 99 });
 
     expect(emit).toThrow(InvalidInput);
   });

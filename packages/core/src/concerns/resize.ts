@@ -69,8 +69,8 @@ export interface ResizeVerbs {
    */
   finishMigration?(
     ctx: OperationContext,
-    migration: Migration,
     instance: Instance,
+    migration: Migration,
     request: FinishMigrationRequest,
   ): Promise<void>;
 
@@ -80,8 +80,8 @@ export interface ResizeVerbs {
    */
   confirmMigration?(
     ctx: OperationContext,
-    migration: Migration,
     instance: Instance,
+    migration: Migration,
     networkInfo?: NetworkInfo,
   ): Promise<void>;
 

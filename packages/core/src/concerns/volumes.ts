@@ -56,8 +56,8 @@ export interface VolumeVerbs {
    */
   attachVolume?(
     ctx: OperationContext,
-    connection: ConnectionInfo,
     instance: Instance,
+    connection: ConnectionInfo,
     options?: AttachVolumeOptions,
   ): Promise<void>;
 
@@ -70,8 +70,8 @@ export interface VolumeVerbs {
    */
   detachVolume?(
     ctx: OperationContext,
-    connection: ConnectionInfo,
     instance: Instance,
+    connection: ConnectionInfo,
     options?: DetachVolumeOptions,
   ): Promise<void>;
 
@@ -85,9 +85,9 @@ export interface VolumeVerbs {
    */
   swapVolume?(
     ctx: OperationContext,
+    instance: Instance,
     oldConnection: ConnectionInfo,
     newConnection: ConnectionInfo,
-    instance: Instance,
     options?: SwapVolumeOptions,
   ): Promise<void>;
 
@@ -101,8 +101,8 @@ export interface VolumeVerbs {
    */
   extendVolume?(
     ctx: OperationContext,
-    connection: ConnectionInfo,
     instance: Instance,
+    connection: ConnectionInfo,
     requestedSizeBytes: number,
   ): Promise<void>;
 
