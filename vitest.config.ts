@@ -21,7 +21,7 @@ const interop: TestProjectConfiguration = {
   ssr,
   test: {
     name: 'interop',
-    include: ['test/interop/**/*.test.ts', 'docs/examples/**/*.test.ts'],
+    include: ['test/interop/**/*.test.{ts,mjs}', 'docs/examples/**/*.test.ts'],
     exclude,
     globalSetup: ['test/interop/global-setup.ts'],
     testTimeout: 30_000,

@@ -6,9 +6,11 @@
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 10_000;
+const deathNoticeMs = 2_000;
 const complaintLimit = 20_000;
 
 /**
@@ -40,12 +42,15 @@ export async function startVcsimProcess(binary, flags) {
     ...ready,
     pid: child.pid,
     async control(path, body) {
-      const response = await fetch(
-        ready.controlUrl + path,
-        body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
-      ).catch(async (error) => {
-        throw alive ? error : await death();
-      });
+      const options = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      let response;
+      try {
+        response = await fetch(ready.controlUrl + path, options);
+      } catch (error) {
+        // A dying process closes its sockets a moment before we hear of its end.
+        if (await Promise.race([ended, delay(deathNoticeMs)])) throw await death();
+        throw error;
+      }
       const answer = await response.json();
       if (!response.ok) throw new Error(`The simulator refused ${path}: ${answer.error}`);
       return answer;

@@ -11,6 +11,7 @@ import { tally } from './test-report.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const reportFile = `${root}.cache/test-report.json`;
 const chosen = process.argv.slice(2);
+const leftOut = interopLeftOut(process.env);
 
 rmSync(reportFile, { force: true });
 const { status } = spawnSync(
@@ -30,6 +31,6 @@ const skippingFails = Boolean(process.env.CI) && chosen.length === 0;
 const { passed, failed, skipped } = tally(report, status ?? 1, { skippingFails });
 
 if (skipped > 0) console.log(`${skipped} skipped${skippingFails ? ', which counts as failed in CI' : ''}`);
-if (interopLeftOut(process.env)) console.log(`\n${leftOutNotice}\n`);
+if (leftOut) console.log(`\n${leftOutNotice}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,7 +6,16 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repaired, repairs } from './repairs.mjs';
@@ -40,6 +49,7 @@ export async function buildSimulator() {
   try {
     await compile(writeOverlay(installed, `${scratch}.d`), scratch);
     renameSync(scratch, binary);
+    removeOldBuilds();
   } finally {
     rmSync(`${scratch}.d`, { recursive: true, force: true });
     rmSync(scratch, { force: true });
@@ -88,6 +98,15 @@ function writeOverlay(installed, folder) {
   const overlay = join(folder, 'overlay.json');
   writeFileSync(overlay, JSON.stringify({ Replace: replace }));
   return overlay;
+}
+
+/** Builds of a day ago and more: a younger one may belong to a run that is still going on. */
+function removeOldBuilds() {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(cache).filter((each) => each.startsWith('simulator-'))) {
+    if (statSync(join(cache, name)).mtimeMs < yesterday)
+      rmSync(join(cache, name), { recursive: true, force: true });
+  }
 }
 
 async function compile(overlay, output) {
