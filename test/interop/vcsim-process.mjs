@@ -48,7 +48,7 @@ export async function startVcsimProcess(binary, flags) {
         response = await fetch(ready.controlUrl + path, options);
       } catch (error) {
         // A dying process closes its sockets a moment before we hear of its end.
-        if (await Promise.race([ended, delay(deathNoticeMs)])) throw await death();
+        if (await Promise.race([ended, delay(deathNoticeMs, undefined, { ref: false })])) throw await death();
         throw error;
       }
       const answer = await response.json();
