@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { arrayItem } from '../src/schema/array-types.js';
 import { generate } from './generate.js';
 import { readGovmomi } from './govmomi.js';
 import { mergeMembers } from './merge-members.js';
@@ -73,13 +72,13 @@ describe('the schema sources', () => {
     );
   });
 
-  it('follow the pattern by which array wrappers are computed', () => {
-    const odd = [...xsd.arrays].filter(([name, item]) => {
-      const computed = arrayItem(name);
-      return computed?.element !== item.element || computed.type !== item.type;
+  it('name every array wrapper after what it holds, so that the table need not list them', () => {
+    const odd = [...xsd.arrays].filter(([name, { element, type }]) => {
+      const capitalised = type.charAt(0).toUpperCase() + type.slice(1);
+      return element !== type || ![`ArrayOf${type}`, `ArrayOf${capitalised}`].includes(name);
     });
 
-    expect(odd).toEqual([]);
+    expect(odd).toEqual([['ArrayOfUri', { element: 'uri', type: 'anyURI' }]]);
   });
 });
 
