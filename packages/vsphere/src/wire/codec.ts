@@ -1,0 +1,99 @@
+/**
+ * The codec of one API schema: calls to XML, XML to answers.
+ *
+ * It holds no state of a call, so one codec serves any number of sessions at once.
+ */
+import { InvalidRequestError } from '../errors.js';
+import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+import { vimSchema, type Method, type SchemaTable } from '../schema/table.js';
+import { ArrayTypes } from './any-type.js';
+import { ParameterWriter } from './encoder.js';
+import { unknownNameHint } from './hints.js';
+import { ReadTypes } from './read-types.js';
+import { checkReceiver } from './receiver.js';
+import { redactMessage } from './redact.js';
+import { decodeResponse, type DecodedResponse } from './response.js';
+import { describe, isReference } from './value-shape.js';
+import { escapeAttribute, escapeText } from './xml-text.js';
+import { DEFAULT_XML_LIMITS, type XmlLimits } from './xml-tokenizer.js';
+
+const XSD = 'http://www.w3.org/2001/XMLSchema';
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
+export class Codec {
+  readonly #table: SchemaTable;
+  readonly #types: ReadTypes;
+  readonly #arrayTypes: ArrayTypes;
+  readonly #limits: XmlLimits;
+
+  constructor(table: SchemaTable, limits: XmlLimits = DEFAULT_XML_LIMITS) {
+    this.#table = table;
+    this.#types = new ReadTypes(table);
+    this.#arrayTypes = new ArrayTypes(table);
+    this.#limits = limits;
+  }
+
+  /**
+   * The element that goes into the SOAP body for a call. It declares the prefixes it uses, so it is
+   * valid in any envelope.
+   *
+   * @throws {InvalidRequestError} the schema has no such method, or the parameters do not fit it
+   * @throws {WrongObjectTypeError} the object is of a kind that does not have the method
+   */
+  encodeRequest(methodName: string, object: ManagedObjectReference, params: unknown = {}): string {
+    const method = this.#methodNamed(methodName);
+    if (!isReference(object)) {
+      throw new InvalidRequestError({
+        method: methodName,
+        path: '_this',
+        problem: 'wrongType',
+        expected: 'a managed object reference',
+        received: describe(object, false),
+      });
+    }
+    checkReceiver(this.#table, method, object);
+    const body = new ParameterWriter(this.#table, this.#arrayTypes, methodName).parameters(method, params);
+    return (
+      `<${methodName} xmlns="${this.#table.namespace}" xmlns:xsd="${XSD}" xmlns:xsi="${XSI}">` +
+      `<_this type="${escapeAttribute(object.type)}">${escapeText(object.value)}</_this>${body}</${methodName}>`
+    );
+  }
+
+  /**
+   * What a server answered to a call: the result, a fault, or something that is not SOAP. A method that
+   * returns an array gives an array, of none too; a result that is not there is undefined.
+   *
+   * @throws {MalformedResponseError} a SOAP answer that is broken, cut short or not one to this method
+   * @throws {InvalidRequestError} the schema has no such method
+   */
+  decodeResponse(xml: string, methodName: string): DecodedResponse {
+    const schema = { types: this.#types, limits: this.#limits };
+    return decodeResponse(schema, xml, this.#methodNamed(methodName));
+  }
+
+  /** A request or answer for a log: the same text without passwords, tickets and keys. */
+  redact(xml: string): string {
+    return redactMessage(this.#table, xml);
+  }
+
+  #methodNamed(name: string): Method {
+    const method = this.#table.methodNamed(name);
+    if (method !== undefined) return method;
+    throw new InvalidRequestError({
+      method: name,
+      path: '',
+      problem: 'unknownMethod',
+      expected: 'a method of the API',
+      received: 'an unknown name',
+      suggestion: unknownNameHint(name, this.#table.methodNames()),
+    });
+  }
+}
+
+let vim: Codec | undefined;
+
+/** The codec of the vim25 schema. Made on the first call, then shared. */
+export function vimCodec(): Codec {
+  vim ??= new Codec(vimSchema());
+  return vim;
+}

@@ -1,0 +1,135 @@
+/**
+ * The schema table as the decoder wants it: for each type, how its text or children are read.
+ *
+ * Made on first use and kept, one set for each table. A name that came off the wire and is not in the
+ * schema is never kept, so a server cannot make the set grow.
+ */
+import type { DataType, Member, SchemaTable, TypeUse } from '../schema/table.js';
+import { primitiveReader } from './primitives.js';
+
+/** `loose` is a value of which nothing is known but what it looks like. */
+type ReadKind = 'scalar' | 'data' | 'reference' | 'list' | 'loose';
+
+interface ReadMember {
+  readonly name: string;
+  readonly type: ReadType;
+  readonly array: boolean;
+}
+
+export interface ReadMembers {
+  readonly byName: ReadonlyMap<string, ReadMember>;
+  /** Arrays that are there even when they are empty. */
+  readonly requiredArrays: readonly string[];
+  /** A value of the declared type may be of another one, so it says what it is. */
+  readonly polymorphic: boolean;
+}
+
+interface ReadDetails {
+  readonly parse?: (text: string) => unknown;
+  readonly item?: ReadType;
+  readonly members?: () => ReadMembers;
+}
+
+/** How values of one type are read. */
+export class ReadType {
+  readonly kind: ReadKind;
+  /** Of a data type, and of a loose value the type that the wire names: goes into `_type`. */
+  readonly name: string;
+  /** Of a scalar. */
+  readonly parse: ((text: string) => unknown) | undefined;
+  /** Of a list: the type of its items. */
+  readonly item: ReadType | undefined;
+  private readonly makeMembers: (() => ReadMembers) | undefined;
+  private madeMembers: ReadMembers | undefined = undefined;
+
+  constructor(kind: ReadKind, name: string, { parse, item, members }: ReadDetails = {}) {
+    this.kind = kind;
+    this.name = name;
+    this.parse = parse;
+    this.item = item;
+    this.makeMembers = members;
+  }
+
+  /** Of a data type. Types refer to each other in circles, so they are worked out when first needed. */
+  get members(): ReadMembers {
+    this.madeMembers ??= this.makeMembers?.() ?? NO_MEMBERS;
+    return this.madeMembers;
+  }
+
+  /** The same, under the name of a type that the schema does not know. */
+  renamed(name: string): ReadType {
+    return new ReadType(this.kind, name, { members: () => this.members });
+  }
+}
+
+const NO_MEMBERS: ReadMembers = { byName: new Map(), requiredArrays: [], polymorphic: false };
+const ARRAY_OF = 'ArrayOf';
+
+export const LOOSE = new ReadType('loose', '');
+const REFERENCE = new ReadType('reference', 'ManagedObjectReference');
+
+export class ReadTypes {
+  readonly #table: SchemaTable;
+  readonly #dataTypes: ReadonlySet<string>;
+  readonly #byName = new Map<string, ReadType>();
+
+  constructor(table: SchemaTable) {
+    this.#table = table;
+    this.#dataTypes = new Set(table.typeNames());
+  }
+
+  /** How a value is read whose type the wire does not name. */
+  declared({ type, kind }: TypeUse): ReadType {
+    return kind === 'any' ? LOOSE : (this.named(type) ?? LOOSE);
+  }
+
+  /** The type of that name, ArrayOf types included; undefined when the schema has none. */
+  named(name: string): ReadType | undefined {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const made = this.#make(name);
+    if (made !== undefined) this.#byName.set(name, made);
+    return made;
+  }
+
+  /**
+   * How a value is read whose xsi:type is `name`. A type newer than the schema is read as what was
+   * declared in its place, so that its inherited members are typed, and keeps its own name.
+   */
+  onWire(name: string, declared: ReadType): ReadType {
+    const known = this.named(name);
+    if (known !== undefined) return known;
+    if (name === '' || declared.kind === 'scalar') return declared;
+    if (declared.kind === 'data') return declared.renamed(name);
+    if (!name.startsWith(ARRAY_OF)) return new ReadType('loose', name);
+    return new ReadType('list', name, { item: new ReadType('loose', name.slice(ARRAY_OF.length)) });
+  }
+
+  #make(name: string): ReadType | undefined {
+    if (name === 'anyType') return LOOSE;
+    if (name === REFERENCE.name) return REFERENCE;
+    const parse = primitiveReader(this.#table.enumValues(name) === undefined ? name : 'string');
+    if (parse !== undefined) return new ReadType('scalar', name, { parse });
+    const type = this.#dataTypes.has(name) ? this.#table.typeNamed(name) : undefined;
+    if (type !== undefined) return new ReadType('data', name, { members: () => this.#membersOf(type) });
+    return name.startsWith(ARRAY_OF) ? this.#listOf(name.slice(ARRAY_OF.length)) : undefined;
+  }
+
+  #membersOf(type: DataType): ReadMembers {
+    return {
+      byName: new Map(type.members.map((member) => [member.name, this.#member(member)])),
+      requiredArrays: type.members.filter((m) => m.array && !m.optional).map((m) => m.name),
+      polymorphic: type.hasSubtypes,
+    };
+  }
+
+  #member(member: Member): ReadMember {
+    return { name: member.name, type: this.declared(member), array: member.array };
+  }
+
+  #listOf(item: string): ReadType | undefined {
+    // ArrayOfInt holds xsd:int; the names of data types begin in upper case already.
+    const type = this.named(item) ?? this.named(item.charAt(0).toLowerCase() + item.slice(1));
+    return type === undefined ? undefined : new ReadType('list', ARRAY_OF + item, { item: type });
+  }
+}
