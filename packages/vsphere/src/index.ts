@@ -1,1 +1,44 @@
-export {};
+/**
+ * The vSphere client: sessions, property retrieval, task waits and typed faults, with types for the whole API.
+ *
+ * `VimSession.connect` is where to start. What is not exported here is nobody's business but ours.
+ */
+export * from './errors.js';
+export { findVimFault, isVimFault } from './faults/is-vim-fault.js';
+export { type FaultFields, type VimFaultContext } from './faults/fault-message.js';
+export { VimFaultError } from './faults/vim-fault-error.js';
+export {
+  getObjectProperties,
+  getObjectPropertiesDict,
+  getObjectProperty,
+} from './property/get-object-properties.js';
+export {
+  getObjectPages,
+  getObjects,
+  getPropertiesForACollectionOfObjects,
+  type GetObjectsOptions,
+} from './property/get-objects.js';
+export { type ObjectProperties, type UnreadableProperty } from './property/object-properties.js';
+export { type PropertiesOf, type PropertyValue } from './property/property-path.js';
+export { type RetrieveOptions } from './property/retrieve.js';
+export { dataObject, isDataObject } from './schema/data-object.js';
+export type * from './schema/generated/data-objects.js';
+export type * from './schema/generated/enums.js';
+export type { ManagedObjects, ManagedObjectSubtypes } from './schema/generated/managed-objects.js';
+export type { VimMethods } from './schema/generated/methods.js';
+export {
+  formatRef,
+  isSameRef,
+  type ManagedObjectReference,
+  type Ref,
+} from './schema/managed-object-reference.js';
+export { type Clock } from './session/clock.js';
+export { type Logger } from './session/logger.js';
+export { type VimSessionOptions } from './session/session-options.js';
+export { type CallOptions, type VimCaller } from './session/vim-caller.js';
+export { VimSession } from './session/vim-session.js';
+export { type TlsOptions } from './soap/tls-trust.js';
+export { type CallRecord, type WireObserver } from './soap/vim-service.js';
+export { type TaskMethod, type TaskResult } from './tasks/run-task.js';
+export { type WaitForTaskOptions } from './tasks/wait-for-task.js';
+export { xsd } from './wire/xsd-value.js';

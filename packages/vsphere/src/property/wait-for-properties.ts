@@ -1,0 +1,62 @@
+/**
+ * Waiting for properties of an object to take a value: a VM to be off, a host to be connected.
+ */
+import type { ManagedObjects } from '../schema/generated/managed-objects.js';
+import { vimSchema } from '../schema/table.js';
+import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+import type { Clock } from '../session/clock.js';
+import type { CallOptions } from '../session/vim-caller.js';
+import type { PropertiesOf } from './property-path.js';
+import type { UpdateStream } from './update-stream.js';
+import { waitForUpdate } from './wait-for-update.js';
+import { InvalidRequestError } from '../errors.js';
+
+/**
+ * Resolves with the properties as they are when `predicate` first holds, which may be at once. A state from
+ * before the call does not count. Properties that are unset are absent.
+ *
+ * @throws {CallTimeoutError} not in time
+ * @throws {CallAbortedError} the signal aborted
+ * @throws {VimFaultError} the object is gone, or a property cannot be read
+ */
+export async function waitForProperties<T extends string, const Path extends string>(
+  { stream, clock }: { readonly stream: UpdateStream; readonly clock: Clock },
+  object: ManagedObjectReference<T>,
+  pathSet: readonly Path[],
+  predicate: (properties: PropertiesOf<T, Path>) => boolean,
+  options: CallOptions = {},
+): Promise<PropertiesOf<T, Path>> {
+  const type = knownType(object);
+  return waitForUpdate(
+    stream,
+    clock,
+    {
+      waiter: 'waitForProperties',
+      type,
+      pathSet,
+      object,
+      fresh: true,
+      check: (values) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers what was asked for
+        const properties = values as PropertiesOf<T, Path>;
+        return predicate(properties) ? { result: properties } : undefined;
+      },
+    },
+    options,
+  );
+}
+
+function knownType({ type }: ManagedObjectReference): keyof ManagedObjects {
+  if (isKnown(type)) return type;
+  throw new InvalidRequestError({
+    method: 'waitForProperties',
+    path: 'object.type',
+    problem: 'unknownType',
+    expected: 'a type of managed object',
+    received: type,
+  });
+}
+
+function isKnown(type: string): type is keyof ManagedObjects {
+  return vimSchema().managedObjectNamed(type) !== undefined;
+}

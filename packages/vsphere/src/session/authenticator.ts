@@ -1,0 +1,159 @@
+/**
+ * Being logged in, and being so again when the server has forgotten us.
+ *
+ * Many calls notice an expired session at once. The first of them logs in, the others wait for it: there
+ * is one login, however many callers. Each login has a number, so that a call that was refused under an
+ * old one does not end the new.
+ */
+import { CallAbortedError, MalformedResponseError, VsphereError } from '../errors.js';
+import { VimFaultError } from '../faults/vim-fault-error.js';
+import type { Ref } from '../schema/managed-object-reference.js';
+import type { VimService } from '../soap/vim-service.js';
+import type { CallFactory } from './call-factory.js';
+import type { Logger } from './logger.js';
+import type { VimSessionOptions } from './session-options.js';
+import type { CallOptions } from './vim-caller.js';
+
+const LOGOUT_TIMEOUT_MS = 10_000;
+/** How long an aborted login may take to answer, so that the session it made can be ended. */
+const ABORTED_LOGIN_TIMEOUT_MS = 2_000;
+
+type Credentials = Pick<VimSessionOptions, 'username' | 'password' | 'locale'>;
+
+export interface AuthenticatorParts {
+  readonly service: VimService;
+  readonly calls: CallFactory;
+  readonly sessionManager: Ref<'SessionManager'> | undefined;
+  readonly logger: Logger;
+}
+
+export class Authenticator {
+  readonly #service: VimService;
+  readonly #calls: CallFactory;
+  readonly #sessionManager: Ref<'SessionManager'>;
+  readonly #logger: Logger;
+  readonly #credentials: Credentials;
+  /** Called after every login but the first. */
+  onRenewed: () => void = () => {};
+  #loginCount = 0;
+  #renewal: Promise<void> | undefined;
+
+  constructor({ service, calls, sessionManager, logger }: AuthenticatorParts, credentials: Credentials) {
+    if (!sessionManager) {
+      throw new MalformedResponseError('RetrieveServiceContent', 'it names no session manager');
+    }
+    this.#service = service;
+    this.#calls = calls;
+    this.#sessionManager = sessionManager;
+    this.#logger = logger;
+    const { username, password, locale } = credentials;
+    this.#credentials = { username, password, locale };
+  }
+
+  /** Changes with every login. */
+  get loginCount(): number {
+    return this.#loginCount;
+  }
+
+  /**
+   * The first login. When it fails, or is given up, no session is left behind.
+   *
+   * @throws {VimFaultError} InvalidLogin: wrong user name or password
+   */
+  async login(options: CallOptions): Promise<void> {
+    const { signal, ...rest } = options;
+    const login = this.#login(rest);
+    try {
+      await abortable(login, signal, { method: 'Login', object: this.#sessionManager });
+    } catch (error) {
+      await this.#endUnknownSession(login, error);
+      throw error;
+    }
+  }
+
+  /**
+   * Logs in again, unless that has happened since the login of that number. All who ask while it is under
+   * way share it.
+   */
+  async renew(loginCount: number, signal?: AbortSignal): Promise<void> {
+    if (this.#loginCount !== loginCount) return;
+    this.#renewal ??= this.#loginAnew().finally(() => (this.#renewal = undefined));
+    await abortable(this.#renewal, signal, { method: 'Login', object: this.#sessionManager });
+  }
+
+  /** Resolves when no login is under way: a call sent meanwhile would only be refused. */
+  async settled(): Promise<void> {
+    try {
+      await this.#renewal;
+    } catch {
+      // Whoever asked for it is told.
+    }
+  }
+
+  /** Ends the session on the server, if it can be reached. Never throws. */
+  async logout(options: CallOptions = {}): Promise<void> {
+    const call = this.#calls.make(
+      this.#sessionManager,
+      'Logout',
+      {},
+      { timeoutMs: LOGOUT_TIMEOUT_MS, ...options },
+    );
+    try {
+      await this.#service.call(call);
+    } catch (error) {
+      const outcome = error instanceof VimFaultError ? error.faultName : error;
+      this.#logger.debug('logout failed', { outcome });
+    }
+  }
+
+  async #login(options: CallOptions): Promise<void> {
+    const { username: userName, password, locale } = this.#credentials;
+    const params = { userName, password, ...(locale !== undefined && { locale }) };
+    await this.#service.call(this.#calls.make(this.#sessionManager, 'Login', params, options));
+    this.#loginCount += 1;
+  }
+
+  async #loginAnew(): Promise<void> {
+    this.#logger.debug('the session has expired, logging in again');
+    // With the old cookie the server would take it for a second login in one session.
+    this.#service.forgetCookies();
+    await this.#login({});
+    this.onRenewed();
+  }
+
+  /** Only a login that the server refused leaves certainly nothing; any other may have succeeded unheard. */
+  async #endUnknownSession(login: Promise<void>, error: unknown): Promise<void> {
+    if (error instanceof VimFaultError) return;
+    if (error instanceof CallAbortedError) await settledWithin(login, ABORTED_LOGIN_TIMEOUT_MS);
+    if (this.#service.hasCookies && error instanceof VsphereError) {
+      await this.logout({ timeoutMs: ABORTED_LOGIN_TIMEOUT_MS });
+    }
+  }
+}
+
+/** Lets a caller stop waiting for something that goes on without it. */
+function abortable(
+  promise: Promise<void>,
+  signal: AbortSignal | undefined,
+  call: { readonly method: string; readonly object: Ref<'SessionManager'> },
+): Promise<void> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(new CallAbortedError(call, { cause: signal.reason }));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+async function settledWithin(promise: Promise<void>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs)));
+  try {
+    await Promise.race([promise, late]);
+  } catch {
+    // How it ended does not matter, only that it has.
+  } finally {
+    clearTimeout(timer);
+  }
+}

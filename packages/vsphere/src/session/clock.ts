@@ -1,0 +1,25 @@
+/**
+ * Time, as waits see it: a test can own it.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface Clock {
+  /** Milliseconds, never going back. For measuring, not for dating. */
+  now(): number;
+  /** Resolves `ms` milliseconds from now, never for `Infinity`. Rejects as soon as the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Beyond this, a timer fires at once instead of late. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+
+  async sleep(ms, signal) {
+    const options = signal === undefined ? {} : { signal };
+    for (let leftMs = ms; leftMs > 0; leftMs -= LONGEST_TIMER_MS) {
+      await delay(Math.min(leftMs, LONGEST_TIMER_MS), undefined, options);
+    }
+  },
+};

@@ -1,0 +1,226 @@
+/**
+ * A logged-in connection to a vCenter: the one object a program holds.
+ *
+ * It does little itself. Calls go through the invoker, waits through the update stream, both over one
+ * transport; closing it takes all of that down, in an order that leaves nothing on the server.
+ */
+import { MalformedResponseError, ServerTooOldError } from '../errors.js';
+import type { PropertiesOf } from '../property/property-path.js';
+import { UpdateStream, type StreamSession } from '../property/update-stream.js';
+import { waitForProperties } from '../property/wait-for-properties.js';
+import type { ServiceContent, TaskInfo, UpdateSet } from '../schema/generated/data-objects.js';
+import type { VimMethods } from '../schema/generated/methods.js';
+import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
+import { vimSchema } from '../schema/table.js';
+import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../soap/api-version.js';
+import { parseServer } from '../soap/endpoint.js';
+import { HttpTransport } from '../soap/http-transport.js';
+import { loadTlsTrust } from '../soap/tls-trust.js';
+import { VimService } from '../soap/vim-service.js';
+import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
+import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
+import { vimCodec } from '../wire/codec.js';
+import { ApiInvoker } from './api-invoker.js';
+import { Authenticator } from './authenticator.js';
+import { Backoff } from './backoff.js';
+import { CallFactory } from './call-factory.js';
+import { systemClock } from './clock.js';
+import { nullLogger } from './logger.js';
+import { DEFAULT_MAX_CONNECTIONS, MAX_RESPONSE_BYTES, type VimSessionOptions } from './session-options.js';
+import { SessionProbe } from './session-probe.js';
+import type { CallOptions, VimCaller } from './vim-caller.js';
+
+const SERVICE_INSTANCE: Ref<'ServiceInstance'> = { type: 'ServiceInstance', value: 'ServiceInstance' };
+const READ_RETRIES = { maxFailures: 3, firstPauseMs: 200, longestPauseMs: 2_000 };
+/** Long enough for a vCenter service to restart its proxy, short enough for somebody to be waiting. */
+const STREAM_RETRIES = { maxFailures: 6, firstPauseMs: 250, longestPauseMs: 5_000 };
+/** How much longer than asked for the server may hold a wait back before it counts as lost. */
+const WAIT_GRACE_MS = 30_000;
+
+interface SessionParts {
+  readonly options: VimSessionOptions;
+  readonly serviceContent: ServiceContent;
+  readonly apiVersion: string;
+  readonly service: VimService;
+  readonly calls: CallFactory;
+  readonly authenticator: Authenticator;
+}
+
+export class VimSession implements VimCaller {
+  /** The server's root objects, and what it says about itself. */
+  readonly serviceContent: ServiceContent;
+  /** The version of the API that is spoken: the newest that both sides know. */
+  readonly apiVersion: string;
+  readonly #service: VimService;
+  readonly #calls: CallFactory;
+  readonly #authenticator: Authenticator;
+  readonly #invoker: ApiInvoker;
+  readonly #waits: TaskWaitContext;
+  #closing: Promise<void> | undefined;
+
+  private constructor({ options, serviceContent, apiVersion, service, calls, authenticator }: SessionParts) {
+    const { clock = systemClock, logger = nullLogger } = options;
+    this.serviceContent = serviceContent;
+    this.apiVersion = apiVersion;
+    this.#service = service;
+    this.#calls = calls;
+    this.#authenticator = authenticator;
+    this.#invoker = new ApiInvoker({
+      service,
+      calls,
+      authenticator,
+      backoff: new Backoff(clock, READ_RETRIES),
+      probe: new SessionProbe(service, calls, serviceContent),
+    });
+    const stream = new UpdateStream(this.#streamSession(), new Backoff(clock, STREAM_RETRIES));
+    authenticator.onRenewed = () => stream.sessionRenewed();
+    this.#waits = { caller: this, stream, clock, logger };
+  }
+
+  /**
+   * Connects and logs in. When it fails no session and no socket is left.
+   *
+   * @throws {InvalidOptionError} an option that cannot be used
+   * @throws {VimConnectionError} no connection
+   * @throws {TlsVerificationError} the server is not trusted; nothing was sent to it
+   * @throws {NotVimServerError} something else answered
+   * @throws {ServerTooOldError} it speaks no version that we do
+   * @throws {VimFaultError} InvalidLogin: wrong user name or password
+   */
+  static async connect(options: VimSessionOptions, call: CallOptions = {}): Promise<VimSession> {
+    const transport = new HttpTransport(parseServer(options.server), await loadTlsTrust(options.tls), {
+      maxConnections: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
+      maxResponseBytes: MAX_RESPONSE_BYTES,
+    });
+    try {
+      const { wsdl, onCall, onRequest, logger = nullLogger } = options;
+      const table = vimSchema();
+      const service = await VimService.load(transport, { codec: vimCodec(), table, wsdl, onCall, onRequest });
+      const calls = new CallFactory(options);
+      const serviceContent = await firstContact(service, calls, options.server, call);
+      const apiVersion = olderApiVersion(table.apiVersion, serviceContent.about.apiVersion);
+      service.speak(apiVersion);
+      const { sessionManager } = serviceContent;
+      const authenticator = new Authenticator({ service, calls, sessionManager, logger }, options);
+      await authenticator.login(call);
+      return new VimSession({ options, serviceContent, apiVersion, service, calls, authenticator });
+    } catch (error) {
+      transport.destroy();
+      throw error;
+    }
+  }
+
+  /**
+   * Calls a method of the API on an object.
+   *
+   * Refused for an expired session, it is repeated after a new login. A call that changes nothing is also
+   * repeated, a few times, when the connection fails.
+   *
+   * @throws {InvalidRequestError} the parameters do not fit the schema; nothing was sent
+   * @throws {WrongObjectTypeError} the object does not have the method; nothing was sent
+   * @throws {VimFaultError} the server refused it
+   * @throws {AnswerLostError} it changes something, and may have been carried out
+   * @throws {VimConnectionError} no connection; nothing was changed
+   * @throws {CallTimeoutError} no answer in time; nothing was changed
+   * @throws {CallAbortedError} the signal aborted; nothing was changed
+   */
+  async invokeApi<M extends keyof VimMethods>(
+    object: Ref<VimMethods[M]['this']>,
+    method: M,
+    params: VimMethods[M]['params'],
+    options?: CallOptions,
+  ): Promise<VimMethods[M]['result']> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema that the type is from
+    return (await this.#invoker.invoke(object, method, params, options)) as VimMethods[M]['result'];
+  }
+
+  /** See {@link waitForTask}: resolves once the task has succeeded, and makes no call of its own. */
+  async waitForTask(task: Ref<'Task'>, options?: WaitForTaskOptions): Promise<TaskInfo> {
+    return waitForTask(this.#waits, task, options);
+  }
+
+  /** See {@link runTask}: calls the method, waits for its task, resolves with the task's result. */
+  async runTask<M extends TaskMethod>(
+    object: Ref<VimMethods[M]['this']>,
+    method: M,
+    params: VimMethods[M]['params'],
+    options?: WaitForTaskOptions,
+  ): Promise<TaskResult<M>> {
+    return runTask(this.#waits, object, method, params, options);
+  }
+
+  /** See {@link waitForProperties}: resolves when the predicate first holds for a state from after the call. */
+  async waitForProperties<T extends string, const Path extends string>(
+    object: ManagedObjectReference<T>,
+    pathSet: readonly Path[],
+    predicate: (properties: PropertiesOf<T, Path>) => boolean,
+    options?: CallOptions,
+  ): Promise<PropertiesOf<T, Path>> {
+    return waitForProperties(this.#waits, object, pathSet, predicate, options);
+  }
+
+  /**
+   * Ends all waits, logs out and closes all connections. Never throws; safe twice. Calls under way fail.
+   * Tasks that were waited for run on.
+   */
+  async close(options?: CallOptions): Promise<void> {
+    this.#closing ??= this.#shutDown(options);
+    await this.#closing;
+  }
+
+  async #shutDown(options: CallOptions | undefined): Promise<void> {
+    this.#invoker.close();
+    await this.#waits.stream.close();
+    await this.#authenticator.logout(options);
+    this.#service.destroy();
+  }
+
+  #streamSession(): StreamSession {
+    const authenticator = this.#authenticator;
+    return {
+      serviceContent: this.serviceContent,
+      invokeApi: (object, method, params, options) => this.invokeApi(object, method, params, options),
+      waitForUpdates: (collector, version, maxWaitSeconds, signal) =>
+        this.#waitForUpdates(collector, version, maxWaitSeconds, signal),
+      renewLogin: (loginCount) => authenticator.renew(loginCount),
+      get loginCount() {
+        return authenticator.loginCount;
+      },
+    };
+  }
+
+  async #waitForUpdates(
+    collector: Ref<'PropertyCollector'>,
+    version: string,
+    maxWaitSeconds: number,
+    signal: AbortSignal,
+  ): Promise<UpdateSet | undefined> {
+    const params: VimMethods['WaitForUpdatesEx']['params'] = { version, options: { maxWaitSeconds } };
+    const timeoutMs = maxWaitSeconds * 1_000 + WAIT_GRACE_MS;
+    const call = this.#calls.make(collector, 'WaitForUpdatesEx', params, { signal, timeoutMs });
+    await this.#authenticator.settled();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema that the type is from
+    return (await this.#invoker.invokeOnce({ ...call, longWait: true }, false)) as UpdateSet | undefined;
+  }
+}
+
+/** Asks who is there, in words that every server understands. */
+async function firstContact(
+  service: VimService,
+  calls: CallFactory,
+  server: string,
+  options: CallOptions,
+): Promise<ServiceContent> {
+  service.speak(LOWEST_API_VERSION);
+  const call = calls.make(SERVICE_INSTANCE, 'RetrieveServiceContent', {}, options);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked below as far as it is used here
+  const content = (await service.call(call)) as Partial<ServiceContent> | undefined;
+  const { about } = content ?? {};
+  if (!content?.propertyCollector || !content.rootFolder || !about) {
+    throw new MalformedResponseError(call.method, 'it does not name the root objects');
+  }
+  if (compareApiVersions(about.apiVersion, LOWEST_API_VERSION) < 0) {
+    throw new ServerTooOldError(server, about.apiVersion, LOWEST_API_VERSION);
+  }
+  return { ...content, about, rootFolder: content.rootFolder, propertyCollector: content.propertyCollector };
+}

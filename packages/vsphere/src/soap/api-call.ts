@@ -1,0 +1,29 @@
+/**
+ * One call on its way through npm `soap`.
+ *
+ * `soap` hands its arguments and options on from the client to the WSDL and to the HTTP client, which is
+ * where our codec and our transport stand. The whole call travels that way as one object, so nothing
+ * about a call has to be kept anywhere else.
+ */
+import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+
+export interface ApiCall {
+  readonly method: string;
+  readonly object: ManagedObjectReference;
+  readonly params: object;
+  readonly operationId: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Held back by the server by design. */
+  readonly longWait?: boolean | undefined;
+  /** Told the method element once it is encoded, secrets and all. */
+  readonly onEncoded?: ((xml: string) => void) | undefined;
+}
+
+/** What came back over HTTP, with the call it belongs to: the answer alone does not say how to read it. */
+export interface ApiAnswer {
+  readonly call: ApiCall;
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}

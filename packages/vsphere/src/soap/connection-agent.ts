@@ -1,0 +1,86 @@
+/**
+ * The sockets of one session.
+ *
+ * A socket is handed to HTTP only when it is connected and, over TLS, when the other end is the one
+ * that is trusted. That is what lets the transport say for certain whether a request was sent.
+ * Sockets that are still connecting are kept track of too, so that none outlives the session.
+ */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { ConnectError } from './transport-failure.js';
+import type { Endpoint } from './endpoint.js';
+import { findDistrust, type TlsTrust } from './tls-trust.js';
+
+/** Shorter than any server's own limit: a socket that the server closes under a request loses its answer. */
+const IDLE_SOCKET_MS = 15_000;
+const CONNECT_TIMEOUT_MS = 30_000;
+
+/** A keep-alive agent for one endpoint. `destroy()` ends every socket, also the ones being opened. */
+export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust): HttpAgent {
+  const opening = new Set<Socket>();
+  let destroyed = false;
+  const options: AgentOptions = { keepAlive: true, timeout: IDLE_SOCKET_MS, scheduling: 'lifo' };
+  const agent = endpoint.secure ? new HttpsAgent(options) : new HttpAgent(options);
+
+  agent.createConnection = (_options, callback) => {
+    const settle = (failure: Error | undefined, socket: Socket): void => {
+      opening.delete(socket);
+      const error = failure ?? (destroyed ? new Error('the session was closed') : undefined);
+      if (error) socket.destroy();
+      callback?.(error ? new ConnectError(error) : null, socket);
+    };
+    opening.add(endpoint.secure ? openTls(endpoint, trust, settle) : openTcp(endpoint, settle));
+    return undefined;
+  };
+
+  const destroyOpened = agent.destroy.bind(agent);
+  agent.destroy = () => {
+    destroyed = true;
+    for (const socket of opening) socket.destroy();
+    destroyOpened();
+  };
+  return agent;
+}
+
+type OnOpened = (failure: Error | undefined, socket: Socket) => void;
+
+function openTcp({ host, port }: Endpoint, onOpened: OnOpened): Socket {
+  const socket = connectTcp(port, host);
+  const settle = settleOnce(socket, onOpened);
+  return socket.once('connect', () => settle());
+}
+
+function openTls({ host, port, authority }: Endpoint, trust: TlsTrust, onOpened: OnOpened): Socket {
+  const socket = connectTls({
+    host,
+    port,
+    // An address is not a legal server name.
+    ...(isIP(host) === 0 && { servername: host }),
+    ...(trust.ca !== undefined && { ca: trust.ca }),
+    // The verdict is read, and acted upon, by findDistrust: before anything is sent.
+    rejectUnauthorized: false,
+    ALPNProtocols: ['http/1.1'],
+  });
+  const settle = settleOnce(socket, onOpened);
+  return socket.once('secureConnect', () => settle(findDistrust(socket, authority, trust)));
+}
+
+/** Whatever comes first, the connection or one of the ways to fail, is told; the rest is not. */
+function settleOnce(socket: Socket, onOpened: OnOpened): (failure?: Error) => void {
+  let settled = false;
+  const settle = (failure?: Error): void => {
+    if (settled) return;
+    settled = true;
+    clearTimeout(timer);
+    onOpened(failure, socket);
+  };
+  const timer = setTimeout(
+    () => settle(new Error(`not connected within ${CONNECT_TIMEOUT_MS} ms`)),
+    CONNECT_TIMEOUT_MS,
+  );
+  socket.once('error', settle);
+  socket.once('close', () => settle(new Error('the connection was closed while it was being opened')));
+  return settle;
+}

@@ -1,0 +1,192 @@
+/**
+ * One HTTP exchange with the server: bounded in number, time and size, abortable at every stage.
+ *
+ * It knows nothing of SOAP. What it adds to node:http is certainty: every failure says whether the
+ * request can have reached the server, and a promise that settles has let go of its slot, its timer and
+ * its listeners. Redirects are not followed: they would carry a password or a cookie elsewhere.
+ */
+import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip, createInflate } from 'node:zlib';
+import { CallSlots } from './call-slots.js';
+import { createConnectionAgent } from './connection-agent.js';
+import { CookieJar } from './cookie-jar.js';
+import type { Endpoint } from './endpoint.js';
+import type { TlsTrust } from './tls-trust.js';
+import { ConnectError, TransportFailure, type TransportFailureKind } from './transport-failure.js';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** From the moment it is asked for until the answer is complete. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** A wait that lasts by design takes no slot, so that it never holds up ordinary calls. */
+  readonly longWait?: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+export interface HttpTransportOptions {
+  readonly maxConnections: number;
+  readonly maxResponseBytes: number;
+}
+
+class OversizedAnswer extends Error {}
+
+export class HttpTransport {
+  readonly endpoint: Endpoint;
+  readonly cookies = new CookieJar();
+  readonly #agent: Agent;
+  readonly #slots: CallSlots;
+  readonly #maxResponseBytes: number;
+
+  constructor(endpoint: Endpoint, trust: TlsTrust, options: HttpTransportOptions) {
+    this.endpoint = endpoint;
+    this.#agent = createConnectionAgent(endpoint, trust);
+    this.#slots = new CallSlots(options.maxConnections);
+    this.#maxResponseBytes = options.maxResponseBytes;
+  }
+
+  /** @throws {TransportFailure} and nothing else */
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    const limits = new CallLimits(request.timeoutMs, request.signal);
+    try {
+      if (request.longWait) return await this.#exchange(request, limits);
+      try {
+        await this.#slots.enter(limits.signal);
+      } catch (cause) {
+        throw new TransportFailure(limits.exceeded ?? 'abort', false, cause);
+      }
+      try {
+        return await this.#exchange(request, limits);
+      } finally {
+        this.#slots.leave();
+      }
+    } finally {
+      limits.dispose();
+    }
+  }
+
+  /** Ends all sockets at once. Exchanges under way fail as lost. */
+  destroy(): void {
+    this.#agent.destroy();
+    this.cookies.clear();
+  }
+
+  async #exchange(request: HttpRequest, limits: CallLimits): Promise<HttpAnswer> {
+    let sent = false;
+    const { epoch } = this.cookies;
+    let outgoing: ClientRequest | undefined;
+    const onLimit = (): void => void outgoing?.destroy(new Error('given up'));
+    try {
+      limits.signal.throwIfAborted();
+      limits.signal.addEventListener('abort', onLimit, { once: true });
+      const response = await new Promise<IncomingMessage>((resolve, reject) => {
+        outgoing = this.#open(request);
+        // The agent assigns a socket only when it is connected and trusted; from here bytes flow.
+        outgoing.once('socket', () => (sent = true));
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(request.body);
+      });
+      this.cookies.store(response.headers['set-cookie'], epoch);
+      return {
+        status: response.statusCode ?? 0,
+        contentType: response.headers['content-type'] ?? '',
+        body: await readText(response, this.#maxResponseBytes),
+      };
+    } catch (cause) {
+      outgoing?.destroy();
+      throw new TransportFailure(limits.exceeded ?? kindOf(cause), sent, cause);
+    } finally {
+      limits.signal.removeEventListener('abort', onLimit);
+    }
+  }
+
+  #open({ method, url, headers, body }: HttpRequest): ClientRequest {
+    const cookie = this.cookies.header();
+    return (url.startsWith('https:') ? httpsRequest : httpRequest)(url, {
+      method,
+      agent: this.#agent,
+      headers: {
+        ...headers,
+        'Accept-Encoding': 'gzip, deflate',
+        'User-Agent': 'kilonova-vsphere',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...(cookie !== undefined && { Cookie: cookie }),
+      },
+    });
+  }
+}
+
+/** The caller's signal and the time limit, as one signal that remembers which of them it was. */
+class CallLimits {
+  exceeded: 'timeout' | 'abort' | undefined;
+  readonly #controller = new AbortController();
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #caller: AbortSignal | undefined;
+
+  constructor(timeoutMs: number, caller: AbortSignal | undefined) {
+    this.#caller = caller;
+    // A longer delay would overflow Node's timer and fire at once.
+    if (timeoutMs < 2 ** 31) {
+      this.#timer = setTimeout(
+        () => this.#exceed('timeout', new Error(`no answer within ${timeoutMs} ms`)),
+        timeoutMs,
+      );
+    }
+    if (caller?.aborted) this.#onAbort();
+    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#onAbort);
+  }
+
+  readonly #onAbort = (): void => this.#exceed('abort', this.#caller?.reason);
+
+  #exceed(limit: 'timeout' | 'abort', reason: unknown): void {
+    this.exceeded ??= limit;
+    this.#controller.abort(reason);
+  }
+}
+
+async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Counted after decompression: a small answer may unfold into a very large one.
+  const stream: AsyncIterable<Buffer> = decompressed(response);
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > maxBytes) throw new OversizedAnswer(`the answer exceeds ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size).toString('utf8');
+}
+
+function decompressed(response: IncomingMessage): Readable {
+  const encoding = response.headers['content-encoding']?.toLowerCase();
+  if (encoding === 'gzip' || encoding === 'x-gzip') return pipeline(response, createGunzip(), ignoreError);
+  return encoding === 'deflate' ? pipeline(response, createInflate(), ignoreError) : response;
+}
+
+/** A failure of the pipeline comes out of the stream at its end, where it is read. */
+function ignoreError(): void {}
+
+function kindOf(cause: unknown): TransportFailureKind {
+  if (cause instanceof ConnectError) return 'connect';
+  return cause instanceof OversizedAnswer ? 'oversized' : 'lost';
+}

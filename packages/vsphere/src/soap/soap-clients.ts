@@ -1,0 +1,151 @@
+/**
+ * The npm `soap` clients of one session.
+ *
+ * One client has the methods that are called most. The API has six times as many, and describing them all
+ * would slow down every start, so a client for any other method is made when it is first called.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import soap from 'soap';
+import { InvalidOptionError } from '../errors.js';
+import { operationsWsdl } from '../schema/operations-wsdl.js';
+import type { SchemaTable } from '../schema/table.js';
+import type { Codec } from '../wire/codec.js';
+import { escapeText } from '../wire/xml-text.js';
+import type { ApiCall } from './api-call.js';
+import { loadCodecWsdl, type CodecWsdl, type ReadAnswer } from './codec-wsdl.js';
+import type { Endpoint } from './endpoint.js';
+import type { HttpTransport } from './http-transport.js';
+import { SoapHttpClient, type CallOptionsOfSoap } from './soap-http-client.js';
+
+type AsyncMethod = (
+  call: ApiCall,
+  options: CallOptionsOfSoap,
+) => Promise<readonly [answer: ReadAnswer, ...rest: unknown[]]>;
+
+const BUILT_IN_WSDL = fileURLToPath(new URL('../../schema/vim.wsdl', import.meta.url));
+
+/** What a client would keep of its last exchange. A request holds a password, an answer a session key. */
+const KEPT_BY_SOAP = [
+  'lastMessage',
+  'lastRequest',
+  'lastRequestHeaders',
+  'lastResponse',
+  'lastResponseHeaders',
+  'lastResponseAttachments',
+] as const;
+
+export class SoapClients {
+  readonly #codec: Codec;
+  readonly #table: SchemaTable;
+  readonly #endpoint: Endpoint;
+  readonly #httpClient: SoapHttpClient;
+  readonly #main: soap.Client;
+  readonly #others = new Map<string, Promise<soap.Client>>();
+  #soapAction = '';
+
+  private constructor(codec: Codec, table: SchemaTable, transport: HttpTransport, wsdl: CodecWsdl) {
+    this.#codec = codec;
+    this.#table = table;
+    this.#endpoint = transport.endpoint;
+    this.#httpClient = new SoapHttpClient(transport);
+    this.#main = this.#clientOf(wsdl);
+  }
+
+  /**
+   * @param wsdl a path, or a URL on the server itself; the WSDL that comes with us if not given
+   * @throws {InvalidOptionError} the WSDL cannot be loaded
+   */
+  static async load(
+    codec: Codec,
+    table: SchemaTable,
+    transport: HttpTransport,
+    wsdl?: string,
+  ): Promise<SoapClients> {
+    const loaded = wsdl === undefined ? await builtInWsdl(codec) : await givenWsdl(codec, transport, wsdl);
+    return new SoapClients(codec, table, transport, loaded);
+  }
+
+  /** Sets the version of the API that is spoken from now on. */
+  speak(apiVersion: string): void {
+    this.#soapAction = `${this.#table.namespace}/${apiVersion}`;
+    this.#main.setSOAPAction(this.#soapAction);
+    this.#others.clear();
+  }
+
+  /** @throws what the encoder or the transport throws */
+  async call(call: ApiCall): Promise<ReadAnswer> {
+    const name = `${call.method}Async`;
+    const client = typeof this.#main[name] === 'function' ? this.#main : await this.#otherClient(call);
+    const method: AsyncMethod = client[name];
+    const [answer] = await method(call, { call });
+    return answer;
+  }
+
+  async #otherClient({ method: name, object, params }: ApiCall): Promise<soap.Client> {
+    let client = this.#others.get(name);
+    if (!client) {
+      // Of a method that does not exist the encoder knows best what to say.
+      if (!this.#table.methodNamed(name)) this.#codec.encodeRequest(name, object, params);
+      const definition = operationsWsdl(this.#table, [name]);
+      client = loadCodecWsdl(this.#codec, definition, BUILT_IN_WSDL).then((wsdl) => this.#clientOf(wsdl));
+      this.#others.set(name, client);
+    }
+    return client;
+  }
+
+  #clientOf(wsdl: CodecWsdl): soap.Client {
+    const client = new soap.Client(wsdl, this.#endpoint.url, { httpClient: this.#httpClient });
+    for (const property of KEPT_BY_SOAP) {
+      Object.defineProperty(client, property, { get: () => undefined, set: () => {} });
+    }
+    client.setSOAPAction(this.#soapAction);
+    client.addSoapHeader(
+      (_method: unknown, _location: unknown, _action: unknown, { operationId }: ApiCall) => {
+        return `<operationID xmlns="${this.#table.namespace}">${escapeText(operationId)}</operationID>`;
+      },
+    );
+    return client;
+  }
+}
+
+const builtIn = new WeakMap<Codec, Promise<CodecWsdl>>();
+
+/** Parsed once for all sessions: they differ in nothing that a WSDL knows. */
+function builtInWsdl(codec: Codec): Promise<CodecWsdl> {
+  let wsdl = builtIn.get(codec);
+  if (!wsdl) {
+    wsdl = readFile(BUILT_IN_WSDL, 'utf8').then((definition) =>
+      loadCodecWsdl(codec, definition, BUILT_IN_WSDL),
+    );
+    builtIn.set(codec, wsdl);
+  }
+  return wsdl;
+}
+
+async function givenWsdl(codec: Codec, transport: HttpTransport, wsdl: string): Promise<CodecWsdl> {
+  const isUrl = /^https?:/i.test(wsdl);
+  if (isUrl && !(URL.canParse(wsdl) && new URL(wsdl).origin === new URL(transport.endpoint.url).origin)) {
+    throw new InvalidOptionError('wsdl', 'give a path, or a URL on the server itself');
+  }
+  const httpClient = new SoapHttpClient(transport);
+  try {
+    const definition = isUrl ? await fetchText(transport, wsdl) : await readFile(wsdl, 'utf8');
+    return await loadCodecWsdl(codec, definition, wsdl, httpClient);
+  } catch (cause) {
+    throw new InvalidOptionError('wsdl', `${wsdl} cannot be loaded`, { cause });
+  }
+}
+
+const WSDL_TIMEOUT_MS = 60_000;
+
+async function fetchText(transport: HttpTransport, url: string): Promise<string> {
+  const { status, body } = await transport.send({
+    method: 'GET',
+    url,
+    headers: {},
+    timeoutMs: WSDL_TIMEOUT_MS,
+  });
+  if (status !== 200) throw new Error(`HTTP ${status}`);
+  return body;
+}

@@ -1,0 +1,99 @@
+/**
+ * Our transport in npm `soap`: an HTTP client that goes through it.
+ *
+ * The base class would send with axios, whose errors carry the whole request, a password included. It is
+ * handed a function that refuses, so that nothing can go out that way.
+ */
+import soap from 'soap';
+import type { ApiAnswer, ApiCall } from './api-call.js';
+import type { HttpTransport } from './http-transport.js';
+
+type OnAnswer = (error: unknown, response?: object, body?: ApiAnswer | string) => void;
+
+interface Delivery {
+  readonly response: object;
+  readonly body: ApiAnswer | string;
+}
+
+/** How our call travels in `soap`'s options. */
+export interface CallOptionsOfSoap {
+  readonly call?: ApiCall;
+}
+
+/** For a WSDL that is fetched. */
+const WSDL_TIMEOUT_MS = 60_000;
+
+export class SoapHttpClient extends soap.HttpClient {
+  readonly #transport: HttpTransport;
+
+  constructor(transport: HttpTransport) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only ever called, and then it refuses
+    super({ request: refuse as unknown as NonNullable<soap.IOptions['request']> });
+    this.#transport = transport;
+  }
+
+  /** Without data it fetches a WSDL, as `soap` has it; with data it sends a call. */
+  override request(
+    url: string,
+    data: string | null,
+    callback: OnAnswer,
+    headers: Readonly<Record<string, string>> = {},
+    options: CallOptionsOfSoap = {},
+  ): Promise<never> {
+    const { call } = options;
+    void deliver(data === null || !call ? this.#fetch(url) : this.#post(url, data, headers, call), callback);
+    return UNUSED;
+  }
+
+  async #post(
+    url: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    call: ApiCall,
+  ): Promise<Delivery> {
+    const { timeoutMs, signal, longWait = false } = call;
+    const {
+      status,
+      contentType,
+      body: text,
+    } = await this.#transport.send({
+      method: 'POST',
+      url,
+      headers,
+      body,
+      timeoutMs,
+      signal,
+      longWait,
+    });
+    const answer: ApiAnswer = { call, status, contentType, text };
+    return { response: { status }, body: answer };
+  }
+
+  async #fetch(url: string): Promise<Delivery> {
+    const { status, body } = await this.#transport.send({
+      method: 'GET',
+      url,
+      headers: {},
+      timeoutMs: WSDL_TIMEOUT_MS,
+    });
+    return { response: { status }, body };
+  }
+}
+
+/** `soap` is told by callback; it has no use for the promise it asks for. */
+const UNUSED = new Promise<never>(() => {});
+
+async function deliver(sending: Promise<Delivery>, callback: OnAnswer): Promise<void> {
+  let delivery: Delivery;
+  try {
+    delivery = await sending;
+  } catch (error) {
+    callback(error);
+    return;
+  }
+  callback(null, delivery.response, delivery.body);
+}
+
+function refuse(): never {
+  throw new Error('requests go through the transport of the session');
+}

@@ -1,0 +1,126 @@
+/**
+ * Calls, as one server understands them: a method on an object with parameters in, a value or a typed
+ * error out.
+ *
+ * This is the top of the soap layer. It has no memory of sessions and repeats nothing.
+ */
+import { VsphereError } from '../errors.js';
+import { VimFaultError } from '../faults/vim-fault-error.js';
+import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
+import type { Codec } from '../wire/codec.js';
+import type { ApiCall } from './api-call.js';
+import { faultError, notSoapError, transportError, unreadableError } from './call-errors.js';
+import type { ReadAnswer } from './codec-wsdl.js';
+import type { HttpTransport } from './http-transport.js';
+import { SoapClients } from './soap-clients.js';
+import { TransportFailure } from './transport-failure.js';
+
+/** One exchange with the server, for counting and for logs. */
+export interface CallRecord {
+  readonly method: string;
+  readonly object: ManagedObjectReference;
+  readonly operationId: string;
+  readonly durationMs: number;
+  /** `ok`, the name of the fault, or the code of the error. */
+  readonly outcome: string;
+}
+
+/** Who is told what goes over the wire. */
+export interface WireObserver {
+  /** After every request that was sent, or that was to be. */
+  readonly onCall?: ((record: CallRecord) => void) | undefined;
+  /** Before every request: its XML, with secrets replaced. */
+  readonly onRequest?: ((request: { readonly method: string; readonly body: string }) => void) | undefined;
+}
+
+export interface VimServiceOptions extends WireObserver {
+  readonly codec: Codec;
+  readonly table: SchemaTable;
+  readonly wsdl?: string | undefined;
+}
+
+export class VimService {
+  readonly #transport: HttpTransport;
+  readonly #clients: SoapClients;
+  readonly #codec: Codec;
+  readonly #observer: WireObserver;
+
+  private constructor(
+    transport: HttpTransport,
+    clients: SoapClients,
+    { codec, onCall, onRequest }: VimServiceOptions,
+  ) {
+    this.#transport = transport;
+    this.#clients = clients;
+    this.#codec = codec;
+    this.#observer = { onCall, onRequest };
+  }
+
+  /** @throws {InvalidOptionError} the WSDL cannot be loaded */
+  static async load(transport: HttpTransport, options: VimServiceOptions): Promise<VimService> {
+    const clients = await SoapClients.load(options.codec, options.table, transport, options.wsdl);
+    return new VimService(transport, clients, options);
+  }
+
+  /** Sets the version of the API that is spoken from now on. */
+  speak(apiVersion: string): void {
+    this.#clients.speak(apiVersion);
+  }
+
+  /** Forgets who we are: the next call goes out without a session. */
+  forgetCookies(): void {
+    this.#transport.cookies.clear();
+  }
+
+  /** Has the server given us anything to be known by? */
+  get hasCookies(): boolean {
+    return !this.#transport.cookies.isEmpty;
+  }
+
+  /** Ends all connections. Calls under way fail. */
+  destroy(): void {
+    this.#transport.destroy();
+  }
+
+  /** @throws {VsphereError} of the kind that says what became of the call */
+  async call(call: ApiCall): Promise<unknown> {
+    let sentMs: number | undefined;
+    let outcome = 'ok';
+    const onEncoded = (xml: string): void => {
+      sentMs = performance.now();
+      this.#observer.onRequest?.({ method: call.method, body: this.#codec.redact(xml) });
+    };
+    try {
+      return this.#valueOf(await this.#clients.call({ ...call, onEncoded }), call);
+    } catch (cause) {
+      const error =
+        cause instanceof TransportFailure ? transportError(cause, call, this.#transport.endpoint) : cause;
+      outcome = outcomeOf(error);
+      throw error;
+    } finally {
+      const { method, object, operationId } = call;
+      // What the encoder refused was no exchange.
+      if (sentMs !== undefined) {
+        const durationMs = performance.now() - sentMs;
+        this.#observer.onCall?.({ method, object, operationId, durationMs, outcome });
+      }
+    }
+  }
+
+  #valueOf(read: ReadAnswer, call: ApiCall): unknown {
+    if (read.kind === 'unreadable') {
+      throw read.error instanceof VsphereError ? unreadableError(read.error, call) : read.error;
+    }
+    const { response, answer } = read;
+    if (response.kind === 'response') return response.value;
+    throw response.kind === 'fault'
+      ? faultError(response.fault, call)
+      : notSoapError(answer, this.#transport.endpoint);
+  }
+}
+
+function outcomeOf(error: unknown): string {
+  if (error instanceof VimFaultError) return error.faultName;
+  return error instanceof VsphereError ? error.code : 'ERROR';
+}
