@@ -108,6 +108,19 @@ describe('ComputeError', () => {
     expect(JSON.stringify(error)).not.toContain('errors.test');
   });
 
+  it.each([
+    [new TypeError('boom'), 'TypeError: boom'],
+    ['a text', 'a text'],
+    [undefined, 'undefined'],
+    [{ message: 'like an error' }, 'like an error'],
+    [Object.create(null), 'something that is no error'],
+  ])('can be made and turned into JSON whatever was thrown: %j', (cause, words) => {
+    const error = new UnexpectedDriverError({ verb: 'spawn', driver: 'fake' }, { cause });
+
+    expect(error.message).toContain(words);
+    expect(() => JSON.stringify(error)).not.toThrow();
+  });
+
   it('lists every issue of bad options in its message', () => {
     const error = new DriverOptionsInvalid({
       driver: 'fake',

@@ -86,7 +86,16 @@ describe('stopping', () => {
     await expect(guarded.initHost(ctx, 'h')).rejects.toMatchObject({ code: 'DRIVER_NOT_INITIALIZED' });
   });
 
-  it('cleans up a driver that was never started, or failed to', async () => {
+  it('does not clean up a driver that was never started', async () => {
+    const { driver, ctx } = scripted();
+    const guarded = new GuardedDriver(driver);
+    await guarded.cleanupHost(ctx);
+
+    expect(driver.calls).toEqual([]);
+    await expect(guarded.initHost(ctx, 'h')).rejects.toMatchObject({ code: 'DRIVER_NOT_INITIALIZED' });
+  });
+
+  it('cleans up a driver that failed to start', async () => {
     const { driver, ctx } = scripted({ initHost: () => Promise.reject(new Error('no route')) });
     const guarded = new GuardedDriver(driver);
     await guarded.initHost(ctx, 'h').catch(() => {});

@@ -120,7 +120,7 @@ export class GuardedDriver extends WithEveryVerb {
   }
 
   /**
-   * Stops the driver, once. New calls are turned away, those that wait are too, and those under way
+   * Stops the driver, once; one that was never started has nothing to clean up. New calls are turned away, those that wait are too, and those under way
    * may end; when they take too long, or the caller's signal aborts, they are aborted and may
    * still undo what they did. The driver's own clean-up is not given up with the caller, only bounded.
    */
@@ -235,6 +235,10 @@ export class GuardedDriver extends WithEveryVerb {
   }
 
   async #shutDown(ctx: OperationContext): Promise<void> {
+    if (this.#start === undefined) {
+      this.#state = 'cleaned up';
+      return;
+    }
     const { clock } = ctx;
     this.#state = 'being cleaned up';
     this.#calls.abortWaiting((verb) => this.#notInitialized(verb));

@@ -28,6 +28,14 @@ export * from './errors.js';
 export * from './events.js';
 export { GuardedDriver, type GuardOptions } from './guarded-driver.js';
 export { DirectoryImageService } from './images/directory-image-service.js';
+export { builtInDrivers, type BuiltInDriver } from './loader/driver-names.js';
+export { importPlugin } from './loader/import-plugin.js';
+export {
+  loadComputeDriver,
+  type DriverPorts,
+  type LoadedDriver,
+  type LoadOptions,
+} from './loader/load-compute-driver.js';
 export * from './logger.js';
 export * from './model/allocations.js';
 export type * from './model/available-resource.js';

@@ -7,6 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { systemClock, type Clock } from './clock.js';
+import { inWords } from './errors/compute-error.js';
 import { OperationTimeout } from './errors.js';
 import { nullLogger, type Logger } from './logger.js';
 
@@ -96,7 +97,7 @@ function quiet(sink: ProgressSink | undefined, log: Logger): ProgressSink {
     try {
       sink(update);
     } catch (error) {
-      log.warn('progress sink failed', { error: String(error), step: update.step });
+      log.warn('progress sink failed', { error: inWords(error), step: update.step });
     }
   };
 }

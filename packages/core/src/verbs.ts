@@ -139,3 +139,18 @@ export const VERB_TURNS: Readonly<Record<Verb, VerbTurn>> = {
 export function isVerb(name: string): name is Verb {
   return Object.hasOwn(VERB_TURNS, name);
 }
+
+/** What any object must have to be taken for a driver: the abstract verbs of the contract. */
+export const OWED_VERBS = [
+  'initHost',
+  'cleanupHost',
+  'getAvailableNodes',
+  'listInstances',
+  'listInstanceUuids',
+  'instanceExists',
+  'getInfo',
+  'spawn',
+  'destroy',
+  'powerOn',
+  'powerOff',
+] as const satisfies readonly (Verb | LifecycleVerb)[];

@@ -115,21 +115,25 @@ function isBranded(error: Error): error is ComputeError {
   return Array.isArray((error as Partial<ComputeError>)[LINEAGE]);
 }
 
-function describeCause(cause: unknown, depth: number): unknown {
-  if (!(cause instanceof Error)) return String(cause);
-  if (isBranded(cause) && depth < MAX_CAUSE_DEPTH) {
-    return {
-      name: cause.name,
-      code: cause.code,
-      message: cause.message,
-      details: cause.details,
-      ...inner(cause, depth),
-    };
-  }
-  return { name: cause.name, message: cause.message, ...inner(cause, depth) };
+/** What was thrown, for a message: anything can be. */
+export function inWords(thrown: unknown): string {
+  if (thrown instanceof Error)
+    return thrown.name === 'Error' ? thrown.message : `${thrown.name}: ${thrown.message}`;
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown);
+  return 'message' in thrown && typeof thrown.message === 'string'
+    ? thrown.message
+    : 'something that is no error';
 }
 
-function inner(error: Error, depth: number): object {
-  if (error.cause === undefined || depth >= MAX_CAUSE_DEPTH) return {};
-  return { cause: describeCause(error.cause, depth + 1) };
+function describeCause(cause: unknown, depth: number): unknown {
+  if (!(cause instanceof Error)) return inWords(cause);
+  const { name, message } = cause;
+  return {
+    name,
+    ...(isBranded(cause) ? { code: cause.code, details: cause.details } : {}),
+    message,
+    ...(cause.cause === undefined || depth >= MAX_CAUSE_DEPTH
+      ? {}
+      : { cause: describeCause(cause.cause, depth + 1) }),
+  };
 }

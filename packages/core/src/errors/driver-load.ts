@@ -2,7 +2,7 @@
  * The ways in which loading a driver by its name can fail. Each says what the
  * reader has to change; none ends the process.
  */
-import { ComputeError, withDetails } from './compute-error.js';
+import { ComputeError, inWords, withDetails } from './compute-error.js';
 import type { ComputeErrorOptions, ErrorDetails, ErrorReaction } from './compute-error.js';
 
 /** Any of the failures below. `details.driver` is the name as it was given. */
@@ -95,7 +95,7 @@ export class DriverStartFailed extends DriverLoadError<{ stage: DriverStartStage
   ) {
     const { cause } = options;
     super(
-      `The driver "${facts.driver}" did not start (${stageInWords[facts.stage]}): ${cause instanceof Error ? cause.message : String(cause)}`,
+      `The driver "${facts.driver}" did not start (${stageInWords[facts.stage]}): ${inWords(cause)}`,
       withDetails(facts, options),
     );
   }

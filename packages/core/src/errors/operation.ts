@@ -2,7 +2,7 @@
  * Errors of the machinery around a driver: a verb that is absent, given up,
  * late, too early, or failed with something that is not of the contract.
  */
-import { ComputeError, withDetails } from './compute-error.js';
+import { ComputeError, inWords, withDetails } from './compute-error.js';
 import type { ComputeErrorOptions, ErrorReaction } from './compute-error.js';
 
 /** The driver's platform lacks this verb. Nothing was done. */
@@ -26,7 +26,10 @@ export class OperationAborted extends ComputeError<{ verb: string; instanceUuid?
   static override readonly reaction: ErrorReaction = 'abort';
 
   /** `reason` is half a sentence; without one it was the caller who gave up. */
-  constructor(facts: { verb: string; instanceUuid?: string; reason?: string }, options?: ComputeErrorOptions) {
+  constructor(
+    facts: { verb: string; instanceUuid?: string; reason?: string },
+    options?: ComputeErrorOptions,
+  ) {
     super(
       `${facts.verb}${onInstance(facts)} was aborted: ${facts.reason ?? 'its caller gave up'}.`,
       withDetails(facts, options),
@@ -75,7 +78,7 @@ export class UnexpectedDriverError extends ComputeError<{ verb: string; driver: 
     const { cause } = options;
     super(
       `The driver ${facts.driver} failed in ${facts.verb}${onInstance(facts)} with an error it did not foresee: ` +
-        `${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}. Report it to the driver's authors.`,
+        `${inWords(cause)}. Report it to the driver's authors.`,
       withDetails(facts, options),
     );
   }
