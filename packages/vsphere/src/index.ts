@@ -20,7 +20,7 @@ export {
 } from './property/get-objects.js';
 export { type ObjectProperties, type UnreadableProperty } from './property/object-properties.js';
 export { type PropertiesOf, type PropertyValue } from './property/property-path.js';
-export { type RetrieveOptions } from './property/retrieve.js';
+export { retrieveAll, retrievePages, type RetrieveOptions } from './property/retrieve.js';
 export { dataObject, isDataObject } from './schema/data-object.js';
 export type * from './schema/generated/data-objects.js';
 export type * from './schema/generated/enums.js';
