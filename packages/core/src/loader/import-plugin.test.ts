@@ -56,7 +56,11 @@ describe('a package', () => {
   });
 
   it.each([
-    ['lab-nowhere', 'package-absent', /no package @kilonova\/lab-nowhere or lab-nowhere .*npm install/],
+    [
+      'lab-nowhere',
+      'package-absent',
+      /no package @kilonova\/lab-nowhere or lab-nowhere .*Install the package that has it\.$/,
+    ],
     ['@scope/lab-nowhere', 'package-absent', /npm install @scope\/lab-nowhere$/],
     ['lab-unbuilt', 'file-absent', /installed in .*lab-unbuilt but lacks .*dist\/index\.js/],
     ['lab-conditions/secret', 'file-absent', /lacks an export ".\/secret"/],

@@ -61,10 +61,12 @@ async function importPackage(
     });
     if (namespace !== undefined) return { place: specifier, namespace };
   }
-  const [wanted] = specifiers;
+  const [wanted, ...guesses] = specifiers;
   throw new DriverNotFound(
     `The driver "${driver}" is not installed: there is no package ${specifiers.join(' or ')} in reach of ` +
-      `${folders.join(', ')}.${suggestionFor(driver)} Install it with: npm install ${wanted}`,
+      `${folders.join(', ')}.${suggestionFor(driver)} ` +
+      // Nobody is told to install a package whose name was only guessed.
+      (guesses.length === 0 ? `Install it with: npm install ${wanted}` : 'Install the package that has it.'),
     { driver, reason: 'package-absent', packages: specifiers, lookedFrom: folders },
   );
 }
