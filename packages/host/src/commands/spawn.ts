@@ -1,0 +1,29 @@
+/** `kilonova spawn`: builds an instance and prints its UUID. */
+import { Command } from 'commander';
+import type { CommandRun } from '../command-run.js';
+import { buildInstance } from '../build-instance.js';
+import { planSpawn, type SpawnWishes } from '../spawn-plan.js';
+import { collect, keyValue, wholeNumber } from './arguments.js';
+
+export function spawnCommand(run: CommandRun): Command {
+  return new Command('spawn')
+    .description('build an instance; prints its UUID')
+    .option('--name <name>', 'its name, in any script; made from the UUID when not given')
+    .option('--uuid <uuid>', 'its UUID; a new one when not given')
+    .option('--vcpus <count>', 'virtual CPUs', wholeNumber('--vcpus'))
+    .option('--memory-mb <mib>', 'memory in MiB', wholeNumber('--memory-mb'))
+    .option('--root-gb <gib>', 'root disk in GiB; 0 is as large as the image', wholeNumber('--root-gb'))
+    .option('--flavor <name>', 'a flavor of the configuration, instead of the three sizes')
+    .option('--network <name>', 'a network card on this network; may be repeated, in order', collect)
+    .option('--os-type, --guest-id <name>', 'operating system of the guest, in the words of the platform')
+    .option('--extra-spec <key=value>', 'a hint to the driver; may be repeated', keyValue('--extra-spec'))
+    .option('--no-power-on', 'leave it switched off')
+    .action(async (options: SpawnWishes & { readonly guestId?: string }) => {
+      const config = await run.config();
+      const { guestId, ...wishes } = options;
+      const plan = planSpawn({ ...wishes, ...(guestId === undefined ? {} : { osType: guestId }) }, config);
+      const { uuid, name } = plan.instance;
+      await run.withDriver(`spawning ${name}`, config, (driver, ctx) => buildInstance(driver, ctx, plan));
+      run.answer({ text: uuid, document: { uuid, name } });
+    });
+}

@@ -1,0 +1,72 @@
+/**
+ * How far a command is, on standard error: one line that is drawn over and over
+ * on a terminal, a line for each new step elsewhere.
+ *
+ * Everything else that goes to standard error passes through `writeLine`, which
+ * takes the moving line out of the way first.
+ */
+import type { ProgressSink, ProgressUpdate } from '@kilonova/core';
+import { printable } from './printable.js';
+
+export interface TextSink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const FRAME_MS = 100;
+const CLEAR_LINE = '\r\u001B[2K';
+const USUAL_COLUMNS = 80;
+
+export class ProgressDisplay {
+  readonly #stream: TextSink;
+  readonly #silent: boolean;
+  #latest: ProgressUpdate | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #frame = 0;
+
+  constructor(stream: TextSink, options: { readonly silent: boolean }) {
+    this.#stream = stream;
+    this.#silent = options.silent;
+  }
+
+  readonly sink: ProgressSink = (update) => {
+    if (this.#silent) return;
+    const isNews = update.step !== this.#latest?.step;
+    this.#latest = update;
+    if (this.#stream.isTTY === true) this.#start();
+    else if (isNews) this.#stream.write(`${printable(update.step)}\n`);
+  };
+
+  /** Writes a line of its own, whatever is being shown. */
+  writeLine(line: string): void {
+    this.#stream.write(`${this.#timer === undefined ? '' : CLEAR_LINE}${line}\n`);
+    if (this.#timer !== undefined) this.#draw();
+  }
+
+  /** Takes the moving line away. What comes next may begin anew. */
+  end(): void {
+    this.#latest = undefined;
+    if (this.#timer === undefined) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#stream.write(CLEAR_LINE);
+  }
+
+  #start(): void {
+    if (this.#timer !== undefined) return;
+    // A picture must not keep the process alive.
+    this.#timer = setInterval(() => this.#draw(), FRAME_MS).unref();
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.#latest === undefined) return;
+    const { step, percent } = this.#latest;
+    const frame = FRAMES[this.#frame++ % FRAMES.length];
+    const share = percent === undefined ? '' : ` ${Math.round(percent)}%`;
+    const room = (this.#stream.columns ?? USUAL_COLUMNS) - share.length - 3;
+    this.#stream.write(`${CLEAR_LINE}${frame} ${printable(step).slice(0, Math.max(room, 0))}${share}`);
+  }
+}
