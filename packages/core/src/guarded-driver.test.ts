@@ -184,6 +184,20 @@ describe('stopping', () => {
     expect(ctx.clock.now()).toBe(1_000);
   });
 
+  it('stays stopping when a start that was under way succeeds after all', async () => {
+    const { driver, ctx } = scripted({
+      initHost: (inner) => inner.clock.sleep(100),
+      cleanupHost: async () => void late.push(await guarded.getInfo(ctx, a).catch((error: unknown) => error)),
+    });
+    const late: unknown[] = [];
+    const guarded = new GuardedDriver(driver);
+    const start = guarded.initHost(ctx, 'h');
+    await guarded.cleanupHost(ctx);
+    await start;
+
+    expect(late).toMatchObject([{ code: 'DRIVER_NOT_INITIALIZED', details: { state: 'being cleaned up' } }]);
+  });
+
   it('gives up a start that is under way', async () => {
     const { driver, ctx } = scripted({ initHost: (inner) => inner.clock.sleep(Infinity, inner.signal) });
     const guarded = new GuardedDriver(driver, { drainTimeoutMs: 1_000 });
@@ -308,6 +322,13 @@ describe('a caller that gives up', () => {
     expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
   });
 
+  it('later has no trace of earlier calls on its signal', async () => {
+    const { guarded, ctx } = await started();
+    await Promise.all([guarded.getInfo(ctx, a), guarded.powerOff(ctx, a), guarded.powerOn(ctx, a)]);
+
+    expect(getEventListeners(ctx.signal, 'abort')).toEqual([]);
+  });
+
   it('because of a deadline is told of the deadline', async () => {
     const { guarded, ctx } = await started({
       powerOff: (inner) => inner.clock.sleep(Infinity, inner.signal),
@@ -370,6 +391,7 @@ describe('verbs and errors', () => {
       cause: bug,
     });
     const error: unknown = await guarded.powerOff(ctx, a).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'UNEXPECTED_DRIVER_ERROR', cause: new Error('refused') });
     expect(isComputeError(error, 'INSTANCE_NOT_FOUND')).toBe(true);
   });
 

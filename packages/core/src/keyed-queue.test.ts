@@ -97,6 +97,7 @@ describe('KeyedQueue', () => {
   it('never runs two at once on one instance, whoever fails or gives up', async () => {
     const job = fc.record({
       uuid: fc.constantFrom('a', 'b'),
+      arrivesAfterMs: fc.nat(8),
       ms: fc.nat(5),
       fails: fc.boolean(),
       givesUpAfterMs: fc.option(fc.nat(10), { nil: undefined }),
@@ -107,8 +108,9 @@ describe('KeyedQueue', () => {
         const queue = new KeyedQueue();
         const busy = new Set<string>();
         let clashes = 0;
-        const calls = jobs.map(async ({ uuid, ms, fails, givesUpAfterMs }) => {
+        const calls = jobs.map(async ({ uuid, arrivesAfterMs, ms, fails, givesUpAfterMs }) => {
           const caller = new AbortController();
+          await clock.sleep(arrivesAfterMs);
           if (givesUpAfterMs !== undefined) void clock.sleep(givesUpAfterMs).then(() => caller.abort());
           await queue.run(uuid, caller.signal, async () => {
             if (busy.has(uuid)) clashes++;

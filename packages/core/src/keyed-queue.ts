@@ -57,7 +57,6 @@ export class KeyedQueue {
   ): Promise<T> {
     // Also when nobody is before: the work must not start until its place in the queue is taken.
     await unlessAborted(before, signal);
-    signal.throwIfAborted();
     try {
       return await this.#turns.run([...held, turn], work);
     } finally {

@@ -75,6 +75,10 @@ describe('a package', () => {
 });
 
 describe('a path', () => {
+  it('and a link to it are one module', async () => {
+    expect(await importPlugin('lab-linked', host)).toBe(await importPlugin('./packages/linked', host));
+  });
+
   it('may be that of a package’s folder, relative to where it is written', async () => {
     expect(await importPlugin('../packages/linked', join(host, 'deep'))).toMatchObject({ name: 'linked' });
     expect(await importPlugin(join(host, 'packages/linked'))).toMatchObject({ name: 'linked' });
