@@ -152,7 +152,9 @@ export class UpdateStream {
       this.#options,
     );
     this.#collector = collector;
-    await this.#syncChannels(collector);
+    // In the one slot for it: whoever comes meanwhile must not set up a channel a second time.
+    this.#sync();
+    await this.#syncing;
     // The first look never waits: from then on the server keeps account of what changes.
     this.#apply(await this.#wait(collector, 0));
     return collector;
