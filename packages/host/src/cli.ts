@@ -44,8 +44,7 @@ function buildProgram(run: CommandRun, io: CliIo): Command {
     .addOption(new Option('-v, --verbose', 'log what is done').conflicts('logLevel'))
     .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS))
     .option('--timeout <time>', 'how long the command may take, like 90s or 5m', durationMs('--timeout', 1))
-    .hook('preAction', (_program, command) => run.begin(command.optsWithGlobals<GlobalOptions>()))
-    .addHelpText('after', '\nExit codes are explained by `kilonova help exit-codes`.');
+    .hook('preAction', (_program, command) => run.begin(command.optsWithGlobals<GlobalOptions>()));
   const commands = [
     driversCommand,
     spawnCommand,

@@ -35,7 +35,7 @@ export class ProgressDisplay {
     if (this.#silent) return;
     const isNews = update.step !== this.#latest?.step;
     this.#latest = update;
-    if (this.#stream.isTTY === true) this.#start();
+    if (this.#stream.isTTY === true) this.#show(isNews);
     else if (isNews) this.#stream.write(`${printable(update.step)}\n`);
   };
 
@@ -54,11 +54,11 @@ export class ProgressDisplay {
     this.#stream.write(CLEAR_LINE);
   }
 
-  #start(): void {
-    if (this.#timer !== undefined) return;
+  #show(isNews: boolean): void {
     // A picture must not keep the process alive.
-    this.#timer = setInterval(() => this.#draw(), FRAME_MS).unref();
-    this.#draw();
+    this.#timer ??= setInterval(() => this.#draw(), FRAME_MS).unref();
+    // Percentages can come by the thousand: they wait for the next frame.
+    if (isNews) this.#draw();
   }
 
   #draw(): void {
