@@ -7,8 +7,8 @@
  *
  * - An array member is an array, of one or of many. Of none it is absent when it is optional and `[]`
  *   when it is not. A value of type ArrayOfX is a plain array.
- * - `_type` is there when the wire named the type, when the declared type has subtypes, and in a place
- *   where anything may stand.
+ * - `_type` is there when the wire named the type, when the declared type has subtypes, and on every
+ *   item of an ArrayOfX value.
  * - A value marked nil, and a number, boolean or date without any text, is absent.
  */
 import type { XmlTokenizer } from './xml-tokenizer.js';
@@ -106,7 +106,7 @@ export class ValueDecoder {
   private readData(type: ReadType, named: boolean): DecodedObject {
     const { tokens } = this;
     const { members } = type;
-    const object: DecodedObject = named || members.polymorphic ? { _type: type.name } : {};
+    const object: DecodedObject = named || members.namesType ? { _type: type.name } : {};
     let unknown: UnknownMembers | undefined;
     for (let token = tokens.next(); token !== 'end'; token = tokens.next()) {
       if (token !== 'start') continue;

@@ -20,8 +20,8 @@ export interface ReadMembers {
   readonly byName: ReadonlyMap<string, ReadMember>;
   /** Arrays that are there even when they are empty. */
   readonly requiredArrays: readonly string[];
-  /** A value of the declared type may be of another one, so it says what it is. */
-  readonly polymorphic: boolean;
+  /** Values say what they are even if the wire does not: the declared type leaves it open. */
+  readonly namesType: boolean;
 }
 
 interface ReadDetails {
@@ -56,13 +56,19 @@ export class ReadType {
     return this.madeMembers;
   }
 
+  /** The same for the items of an ArrayOf value: nothing around them says what they are. */
+  get asItem(): ReadType {
+    if (this.kind !== 'data') return this;
+    return new ReadType('data', this.name, { members: () => ({ ...this.members, namesType: true }) });
+  }
+
   /** The same, under the name of a type that the schema does not know. */
   renamed(name: string): ReadType {
     return new ReadType(this.kind, name, { members: () => this.members });
   }
 }
 
-const NO_MEMBERS: ReadMembers = { byName: new Map(), requiredArrays: [], polymorphic: false };
+const NO_MEMBERS: ReadMembers = { byName: new Map(), requiredArrays: [], namesType: false };
 const ARRAY_OF = 'ArrayOf';
 
 export const LOOSE = new ReadType('loose', '');
@@ -119,7 +125,7 @@ export class ReadTypes {
     return {
       byName: new Map(type.members.map((member) => [member.name, this.#member(member)])),
       requiredArrays: type.members.filter((m) => m.array && !m.optional).map((m) => m.name),
-      polymorphic: type.hasSubtypes,
+      namesType: type.hasSubtypes,
     };
   }
 
@@ -130,6 +136,6 @@ export class ReadTypes {
   #listOf(item: string): ReadType | undefined {
     // ArrayOfInt holds xsd:int; the names of data types begin in upper case already.
     const type = this.named(item) ?? this.named(item.charAt(0).toLowerCase() + item.slice(1));
-    return type === undefined ? undefined : new ReadType('list', ARRAY_OF + item, { item: type });
+    return type === undefined ? undefined : new ReadType('list', ARRAY_OF + item, { item: type.asItem });
   }
 }

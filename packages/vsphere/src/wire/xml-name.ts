@@ -46,9 +46,11 @@ export function nameBetween(xml: string, start: number, end: number, hash: numbe
 export function parseName(qualified: string): XmlName | undefined {
   if (!QUALIFIED_NAME.test(qualified)) return undefined;
   const colon = qualified.indexOf(':');
+  const whole = canonical(qualified);
+  if (colon < 0) return { qualified: whole, prefix: '', local: whole };
   return {
-    qualified: canonical(qualified),
-    prefix: colon < 0 ? '' : canonical(qualified.slice(0, colon)),
+    qualified: whole,
+    prefix: canonical(qualified.slice(0, colon)),
     local: canonical(qualified.slice(colon + 1)),
   };
 }

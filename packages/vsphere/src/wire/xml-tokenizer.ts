@@ -229,6 +229,7 @@ export class XmlTokenizer {
         this.selfClosed = true;
         return;
       }
+      if (Number.isNaN(code)) this.fail('the document ends inside a tag');
       if (this.at === before) this.fail('a tag that does not go on with a blank or end', before);
       this.readAttribute();
     }
