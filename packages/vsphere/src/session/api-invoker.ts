@@ -6,11 +6,18 @@
  * under a call that changes nothing: such a one is repeated a few times, after growing pauses. A call that
  * changes something is never repeated on a guess.
  */
-import { AnswerLostError, NotVimServerError, SessionClosedError, VimConnectionError } from '../errors.js';
+import {
+  AnswerLostError,
+  CallAbortedError,
+  NotVimServerError,
+  SessionClosedError,
+  VimConnectionError,
+} from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import { isRepeatable } from '../soap/method-effect.js';
 import type { ApiCall } from '../soap/api-call.js';
+import { detailsOf } from '../soap/call-errors.js';
 import type { VimService } from '../soap/vim-service.js';
 import type { Authenticator } from './authenticator.js';
 import type { Backoff } from './backoff.js';
@@ -66,7 +73,7 @@ export class ApiInvoker {
           await this.#authenticator.renew(loginCount, call.signal);
         } else if (isTransient(error) && isRepeatable(method) && !this.#closed) {
           failures += 1;
-          await this.#backoff.pause(failures, error, call.signal);
+          await this.#pause(failures, error, call);
         } else {
           throw error;
         }
@@ -85,6 +92,15 @@ export class ApiInvoker {
       // Whether a change was carried out matters more than why its answer is missing.
       if (!this.#closed || error instanceof AnswerLostError || error instanceof VimFaultError) throw error;
       throw new SessionClosedError({ cause: error });
+    }
+  }
+
+  async #pause(failures: number, error: unknown, call: ApiCall): Promise<void> {
+    try {
+      await this.#backoff.pause(failures, error, call.signal);
+    } catch (reason) {
+      if (reason === error) throw error;
+      throw new CallAbortedError(detailsOf(call), { cause: call.signal?.reason });
     }
   }
 }

@@ -6,15 +6,19 @@
  * old one does not end the new.
  */
 import { CallAbortedError, MalformedResponseError, VsphereError } from '../errors.js';
+import { isVimFault } from '../faults/is-vim-fault.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { Ref } from '../schema/managed-object-reference.js';
 import type { VimService } from '../soap/vim-service.js';
 import type { CallFactory } from './call-factory.js';
+import type { Clock } from './clock.js';
 import type { Logger } from './logger.js';
 import type { VimSessionOptions } from './session-options.js';
 import type { CallOptions } from './vim-caller.js';
 
 const LOGOUT_TIMEOUT_MS = 10_000;
+/** How long a refused login counts for everybody: each further attempt brings the account nearer to being locked. */
+const REFUSAL_LASTS_MS = 60_000;
 /** How long an aborted login may take to answer, so that the session it made can be ended. */
 const ABORTED_LOGIN_TIMEOUT_MS = 2_000;
 
@@ -25,6 +29,7 @@ export interface AuthenticatorParts {
   readonly calls: CallFactory;
   readonly sessionManager: Ref<'SessionManager'> | undefined;
   readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 export class Authenticator {
@@ -32,13 +37,16 @@ export class Authenticator {
   readonly #calls: CallFactory;
   readonly #sessionManager: Ref<'SessionManager'>;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   readonly #credentials: Credentials;
   /** Called after every login but the first. */
   onRenewed: () => void = () => {};
   #loginCount = 0;
   #renewal: Promise<void> | undefined;
+  #refusal: { readonly error: VimFaultError; readonly untilMs: number } | undefined;
 
-  constructor({ service, calls, sessionManager, logger }: AuthenticatorParts, credentials: Credentials) {
+  constructor(parts: AuthenticatorParts, credentials: Credentials) {
+    const { service, calls, sessionManager, logger, clock } = parts;
     if (!sessionManager) {
       throw new MalformedResponseError('RetrieveServiceContent', 'it names no session manager');
     }
@@ -46,6 +54,7 @@ export class Authenticator {
     this.#calls = calls;
     this.#sessionManager = sessionManager;
     this.#logger = logger;
+    this.#clock = clock;
     const { username, password, locale } = credentials;
     this.#credentials = { username, password, locale };
   }
@@ -73,10 +82,13 @@ export class Authenticator {
 
   /**
    * Logs in again, unless that has happened since the login of that number. All who ask while it is under
-   * way share it.
+   * way share it. A refusal holds for a minute.
+   *
+   * @throws {VimFaultError} InvalidLogin: the credentials are not good any more
    */
   async renew(loginCount: number, signal?: AbortSignal): Promise<void> {
     if (this.#loginCount !== loginCount) return;
+    if (this.#refusal && this.#clock.now() < this.#refusal.untilMs) throw this.#refusal.error;
     this.#renewal ??= this.#loginAnew().finally(() => (this.#renewal = undefined));
     await abortable(this.#renewal, signal, { method: 'Login', object: this.#sessionManager });
   }
@@ -117,7 +129,15 @@ export class Authenticator {
     this.#logger.debug('the session has expired, logging in again');
     // With the old cookie the server would take it for a second login in one session.
     this.#service.forgetCookies();
-    await this.#login({});
+    try {
+      await this.#login({});
+    } catch (error) {
+      if (error instanceof VimFaultError && isVimFault(error, 'InvalidLogin')) {
+        this.#refusal = { error, untilMs: this.#clock.now() + REFUSAL_LASTS_MS };
+      }
+      throw error;
+    }
+    this.#refusal = undefined;
     this.onRenewed();
   }
 

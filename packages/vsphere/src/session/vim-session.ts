@@ -93,7 +93,7 @@ export class VimSession implements VimCaller {
       maxResponseBytes: MAX_RESPONSE_BYTES,
     });
     try {
-      const { wsdl, onCall, onRequest, logger = nullLogger } = options;
+      const { wsdl, onCall, onRequest, logger = nullLogger, clock = systemClock } = options;
       const table = vimSchema();
       const service = await VimService.load(transport, { codec: vimCodec(), table, wsdl, onCall, onRequest });
       const calls = new CallFactory(options);
@@ -101,7 +101,7 @@ export class VimSession implements VimCaller {
       const apiVersion = olderApiVersion(table.apiVersion, serviceContent.about.apiVersion);
       service.speak(apiVersion);
       const { sessionManager } = serviceContent;
-      const authenticator = new Authenticator({ service, calls, sessionManager, logger }, options);
+      const authenticator = new Authenticator({ service, calls, sessionManager, logger, clock }, options);
       await authenticator.login(call);
       return new VimSession({ options, serviceContent, apiVersion, service, calls, authenticator });
     } catch (error) {

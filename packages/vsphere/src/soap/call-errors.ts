@@ -56,7 +56,15 @@ function failureError({ kind, cause }: TransportFailure, call: ApiCall, authorit
   if (kind === 'oversized') {
     return new MalformedResponseError(call.method, 'it is larger than is allowed', undefined, { cause });
   }
-  if (kind === 'lost') {
+  return connectionError({ kind, cause }, authority);
+}
+
+/** For an exchange that is no call: there is only the connection to speak of. */
+export function connectionError(
+  { kind, cause }: Pick<TransportFailure, 'kind' | 'cause'>,
+  authority: string,
+): Error {
+  if (kind !== 'connect') {
     return new VimConnectionError(authority, 'the connection broke to', { reason: codeOf(cause), cause });
   }
   const reason = cause instanceof Error ? cause.cause : undefined;

@@ -13,10 +13,12 @@ import type { SchemaTable } from '../schema/table.js';
 import type { Codec } from '../wire/codec.js';
 import { escapeText } from '../wire/xml-text.js';
 import type { ApiCall } from './api-call.js';
+import { connectionError } from './call-errors.js';
 import { loadCodecWsdl, type CodecWsdl, type ReadAnswer } from './codec-wsdl.js';
 import type { Endpoint } from './endpoint.js';
 import type { HttpTransport } from './http-transport.js';
 import { SoapHttpClient, type CallOptionsOfSoap } from './soap-http-client.js';
+import { TransportFailure } from './transport-failure.js';
 
 type AsyncMethod = (
   call: ApiCall,
@@ -133,6 +135,7 @@ async function givenWsdl(codec: Codec, transport: HttpTransport, wsdl: string): 
     const definition = isUrl ? await fetchText(transport, wsdl) : await readFile(wsdl, 'utf8');
     return await loadCodecWsdl(codec, definition, wsdl, httpClient);
   } catch (cause) {
+    if (cause instanceof TransportFailure) throw connectionError(cause, transport.endpoint.authority);
     throw new InvalidOptionError('wsdl', `${wsdl} cannot be loaded`, { cause });
   }
 }
