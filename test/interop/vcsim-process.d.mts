@@ -7,6 +7,8 @@ export interface VcsimProcess {
   readonly thumbprintSha1?: string;
   readonly thumbprintSha256?: string;
   readonly controlUrl: string;
+  /** Holds everything the process stores; gone after its end. */
+  readonly directory: string;
   readonly pid: number;
   /** Asks the control listener (`simulator/control.go`): GET without a body, POST with one. */
   control<Answer>(path: string, body?: unknown): Promise<Answer>;

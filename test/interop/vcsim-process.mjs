@@ -5,6 +5,7 @@
  * simulator, and it takes its files with it.
  */
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -37,6 +38,9 @@ export async function startVcsimProcess(binary, flags) {
     child.kill('SIGKILL');
     throw await death();
   }
+
+  // It removes its own files, but for a death that it could not see coming.
+  void ended.then(() => rm(ready.directory, { recursive: true, force: true }));
 
   return {
     ...ready,

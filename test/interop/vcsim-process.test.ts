@@ -32,6 +32,7 @@ describe('the simulator process', () => {
 
     await expect(server.control('/census')).rejects.toThrow('The simulator ended with');
     await expect(server.stop()).rejects.toThrow(/SIGABRT/);
+    await expect.poll(() => existsSync(server.directory)).toBe(false);
   });
 
   it('says what is wrong with its flags', async () => {

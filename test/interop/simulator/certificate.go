@@ -16,6 +16,7 @@ import (
 	"io/ioutil"
 	"math/big"
 	"net"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -28,7 +29,7 @@ type identity struct {
 }
 
 func serverIdentity(opts options, dir string) (*identity, error) {
-	id := &identity{caFile: pemPath(dir)}
+	id := &identity{caFile: filepath.Join(dir, "ca.pem")}
 	var err error
 	if opts.certFile != "" {
 		id.caFile = opts.certFile

@@ -16,7 +16,6 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -49,6 +48,8 @@ type ready struct {
 	ThumbprintSha1   string `json:"thumbprintSha1,omitempty"`
 	ThumbprintSha256 string `json:"thumbprintSha256,omitempty"`
 	ControlURL       string `json:"controlUrl"`
+	// Directory holds everything the process stores.
+	Directory string `json:"directory"`
 }
 
 func main() {
@@ -110,7 +111,7 @@ func run(opts options, model *simulator.Model) error {
 	}
 	simulator.TaskDelay = opts.taskDelay
 
-	answer := ready{}
+	answer := ready{Directory: dir}
 	service := model.Service
 	service.RegisterEndpoints = true
 	service.Listen = &url.URL{Host: opts.listen, User: url.UserPassword(opts.user, opts.password)}
@@ -173,8 +174,4 @@ func waitForEnd() {
 		end <- os.Interrupt
 	}()
 	<-end
-}
-
-func pemPath(dir string) string {
-	return filepath.Join(dir, "ca.pem")
 }
