@@ -91,7 +91,7 @@ async function run(...words) {
     textOf(child.stderr),
     new Promise((resolve) => void child.once('close', resolve)),
   ]);
-  say(indent(complaints + answer));
+  say(`${indent(complaints + answer)}\n`);
   if (code !== 0) throw new Error(`kilonova ${words[0]} ended with ${code}.`);
   return answer.trim();
 }

@@ -40,7 +40,7 @@ function buildProgram(run: CommandRun, io: CliIo): Command {
     .option('--config <file>', 'configuration in YAML or JSON (default: kilonova.yaml, if it is there)')
     .option('--driver <name>', 'driver to use instead of the configured one: a name, package or path')
     .option('--json', 'print one JSON document, also for an error')
-    .addOption(new Option('-q, --quiet', 'only results and errors').conflicts(['verbose', 'logLevel']))
+    .addOption(new Option('-q, --quiet', 'show no progress'))
     .addOption(new Option('-v, --verbose', 'log what is done').conflicts('logLevel'))
     .addOption(new Option('--log-level <level>', 'what to log').choices(LOG_LEVELS))
     .option('--timeout <time>', 'how long the command may take, like 90s or 5m', durationMs('--timeout', 1))

@@ -57,7 +57,7 @@ export class CommandRun {
     this.#progress = progress;
     this.#log = createLog({
       level: levelOf(options),
-      isTTY,
+      json: this.#report.json,
       redactor: this.#redactor,
       writeLine: (line) => progress.writeLine(line),
     });
@@ -150,10 +150,9 @@ export class CommandRun {
   }
 }
 
-function levelOf({ logLevel, quiet, verbose }: GlobalOptions): LogLevel {
-  if (logLevel !== undefined) return logLevel;
-  if (quiet === true) return 'error';
-  return verbose === true ? 'info' : 'warn';
+/** By itself a command says what went wrong; what a driver has to warn of is for those who ask. */
+function levelOf({ logLevel, verbose }: GlobalOptions): LogLevel {
+  return logLevel ?? (verbose === true ? 'info' : 'error');
 }
 
 /** As opposed to an undo that failed, which the user has to hear of. */

@@ -98,7 +98,7 @@ export async function close(loaded: LoadedDriver, ctx: OperationContext): Promis
     // The caller's signal may have ended the work; letting go comes all the same, within the guard's bound.
     await loaded.close({ ...ctx, signal: new AbortController().signal });
   } catch (error) {
-    ctx.log.warn('the driver could not let go of everything', { driver: loaded.plugin.name, error });
+    ctx.log.error('the driver could not let go of everything', { driver: loaded.plugin.name, error });
   }
 }
 

@@ -24,7 +24,7 @@ describe('the command line', () => {
     [['show'], 'instance'],
     [['list', '--timeout', 'soon'], '--timeout'],
     [['list', '--log-level', 'loud'], '--log-level'],
-    [['list', '--quiet', '--verbose'], '--verbose'],
+    [['list', '--log-level', 'debug', '--verbose'], '--log-level'],
     [['help', 'exit'], 'exit-codes'],
     [['show', 'web1'], 'web1'],
   ])('ends %j with code 2 and names what is wrong', async (argv, named) => {
@@ -79,7 +79,7 @@ describe('the command line', () => {
   });
 
   it('logs what the driver does when asked to', async () => {
-    const { stderr } = await place.run(['list', '--log-level', 'debug']);
+    const { stderr } = await place.run(['list', '--json', '--log-level', 'debug']);
     const entries = stderr.split('\n').filter((line) => line.startsWith('{'));
 
     expect(entries.map((line): unknown => JSON.parse(line))).toContainEqual(
@@ -230,10 +230,11 @@ describe('a driver that misbehaves', () => {
   it('shows no stack, except in the log at level debug', async () => {
     await configureUnlucky({ fails: 'unforeseen' });
     const brief = await place.run(['list'], { env });
+    const json = await place.run(['list', '--json'], { env });
     const long = await place.run(['list', '--log-level', 'debug'], { env });
 
     expect(brief).toMatchObject({ code: 4, stderr: expect.stringContaining('undefined is not a function') });
-    expect(reportOf(brief.stderr)).not.toContain('    at ');
+    expect(brief.stderr + json.stdout).not.toMatch(/ {4}at |stack/);
     expect(long.stderr).toContain('    at ');
     expect(reportOf(long.stderr)).not.toContain('    at ');
   });

@@ -3,8 +3,8 @@ import { createLog, type LogLevel } from './logger.js';
 import { Redactor } from './redaction.js';
 
 describe('createLog', () => {
-  it('writes one JSON document to a line where there is no terminal', async () => {
-    const lines = await logged({ isTTY: false }, (log) =>
+  it('writes one JSON document to a line for machines', async () => {
+    const lines = await logged({ json: true }, (log) =>
       log.child({ requestId: 'req-1' }).warn('slow', { message: 'not the message', tookMs: 7 }),
     );
 
@@ -18,14 +18,14 @@ describe('createLog', () => {
     ]);
   });
 
-  it('writes short lines for people on a terminal', async () => {
-    const lines = await logged({ isTTY: true }, (log) => log.warn('slow', { tookMs: 7, name: 'a b' }));
+  it('writes short lines for people', async () => {
+    const lines = await logged({ json: false }, (log) => log.warn('slow', { tookMs: 7, name: 'a b' }));
 
     expect(lines).toEqual(['warn  slow tookMs=7 name="a b"']);
   });
 
   it('leaves out what is below its level', async () => {
-    const lines = await logged({ isTTY: true }, (log) => {
+    const lines = await logged({ json: false }, (log) => {
       log.info('no');
       log.error('yes');
     });
@@ -34,7 +34,7 @@ describe('createLog', () => {
   });
 
   it('masks secrets in messages and in fields', async () => {
-    const lines = await logged({ isTTY: false }, (log) =>
+    const lines = await logged({ json: true }, (log) =>
       log.error('login with hunter2 failed', { password: 'x', url: 'https://kim:hunter2@vc' }),
     );
 
@@ -43,8 +43,7 @@ describe('createLog', () => {
 
   it('shows stacks at level debug only', async () => {
     const error = new Error('boom');
-    const write = (level: LogLevel) =>
-      logged({ isTTY: false, level }, (log) => log.error('failed', { error }));
+    const write = (level: LogLevel) => logged({ json: true, level }, (log) => log.error('failed', { error }));
 
     expect((await write('info')).join()).not.toContain('    at ');
     expect((await write('debug')).join()).toContain('    at ');
@@ -52,13 +51,13 @@ describe('createLog', () => {
 });
 
 async function logged(
-  { isTTY, level = 'warn' }: { isTTY: boolean; level?: LogLevel },
+  { json, level = 'warn' }: { json: boolean; level?: LogLevel },
   work: (log: ReturnType<typeof createLog>) => unknown,
 ): Promise<string[]> {
   const redactor = new Redactor();
   redactor.learn({ password: 'hunter2' });
   const lines: string[] = [];
-  const log = createLog({ level, isTTY, redactor, writeLine: (line) => lines.push(line) });
+  const log = createLog({ level, json, redactor, writeLine: (line) => lines.push(line) });
   work(log);
   await log.close();
   return lines;

@@ -1,6 +1,6 @@
 /**
- * The log of one command, by winston: short lines for people on a terminal,
- * one JSON document to a line elsewhere. Core's `Logger` is a thin adapter, so
+ * The log of one command, by winston: short lines for people, one JSON document
+ * to a line for machines. Core's `Logger` is a thin adapter, so
  * that fields stay fields whatever they are called.
  */
 import { Writable } from 'node:stream';
@@ -14,7 +14,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface LogTarget {
   readonly level: LogLevel;
-  readonly isTTY: boolean;
+  /** For machines. */
+  readonly json: boolean;
   readonly redactor: Redactor;
   readonly writeLine: (line: string) => void;
 }
@@ -30,7 +31,7 @@ export function createLog(target: LogTarget): CommandLog {
   const logger = winston.createLogger({
     level: target.level,
     levels: { error: 0, warn: 1, info: 2, debug: 3 },
-    format: winston.format.combine(clean(target), target.isTTY ? forPeople : forMachines),
+    format: winston.format.combine(clean(target), target.json ? forMachines : forPeople),
     transports: [transport],
   });
   return {

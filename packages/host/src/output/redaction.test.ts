@@ -36,6 +36,7 @@ describe('Redactor', () => {
     expect(new Redactor().data({ error })).toEqual({
       error: { name: 'Error', message: 'outer', cause: { name: 'Error', message: 'inner', code: 'X' } },
     });
+    expect(new Redactor().data({ stack: 'at x' })).toEqual({});
     expect(new Redactor().data({ error }, { stacks: true })).toHaveProperty('error.stack');
   });
 

@@ -34,7 +34,7 @@ export class Redactor {
     return clean;
   }
 
-  /** A plain copy of `value` for a log or a document: errors as their facts, secrets masked. */
+  /** A plain copy of `value` for a log or a document: errors as their facts, secrets masked, stacks only on demand. */
   data(value: unknown, options: { readonly stacks?: boolean } = {}, depth = 0): unknown {
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'bigint') return String(value);
@@ -42,9 +42,10 @@ export class Redactor {
     if (value instanceof Date) return value;
     if (depth > MAX_DEPTH) return '[...]';
     if (Array.isArray(value)) return value.map((item) => this.data(item, options, depth + 1));
-    const facts = value instanceof Error ? factsOf(value, options.stacks ?? false) : value;
+    const facts = value instanceof Error ? factsOf(value) : value;
+    const shown = Object.entries(facts).filter(([key]) => key !== 'stack' || options.stacks === true);
     return Object.fromEntries(
-      Object.entries(facts).map(([key, inner]) => [
+      shown.map(([key, inner]) => [
         key,
         SECRET_KEY.test(key) && typeof inner === 'string' ? MASK : this.data(inner, options, depth + 1),
       ]),
@@ -52,14 +53,14 @@ export class Redactor {
   }
 }
 
-function factsOf(error: Error, stacks: boolean): object {
+function factsOf(error: Error): object {
   const { name, message, cause, stack, ...facts } = error; // code, details and the like
   return {
     name,
     message,
     ...facts,
     ...(cause === undefined ? {} : { cause }),
-    ...(stacks ? { stack } : {}),
+    stack,
   };
 }
 
