@@ -1,0 +1,76 @@
+/**
+ * From options to a session, and from a session to a platform that instances can be placed on.
+ */
+import { HypervisorProtocolError, HypervisorTooOld, type OperationContext } from '@kilonova/core';
+import { VimSession } from '@kilonova/vsphere';
+import { findCluster } from './cluster.js';
+import { SpaceLedger } from './ds-util/space-ledger.js';
+import { ensureExtension } from './extension.js';
+import type { VmwareOptions } from './options.js';
+import { abortable, type SessionFactory, type Vim } from './vim-util.js';
+import { VmLookup } from './vm-util/lookup.js';
+import type { Platform } from './vmops/platform.js';
+
+/** vSphere API version; what the driver relies on is all there since then. */
+export const MINIMUM_API_VERSION = '6.5';
+
+/** Sessions on the vCenter that the options name. */
+export function sessionFactory(options: VmwareOptions): SessionFactory {
+  const { server, username, password, caFile, thumbprint, insecure, callTimeoutMs } = options;
+  return async (ctx) =>
+    VimSession.connect(
+      {
+        server,
+        username,
+        password,
+        tls: {
+          insecure,
+          ...(caFile === undefined ? {} : { caFile }),
+          ...(thumbprint === undefined ? {} : { thumbprint }),
+        },
+        callTimeoutMs,
+        logger: ctx.log,
+        clock: ctx.clock,
+      },
+      abortable(ctx),
+    );
+}
+
+/**
+ * Checks the server and finds the cluster.
+ *
+ * @throws {HypervisorTooOld} the API is older than {@link MINIMUM_API_VERSION}
+ * @throws {HypervisorProtocolError} the server is an ESXi host and not a vCenter
+ * @throws {ClusterNotFound}
+ * @throws {ClusterAmbiguous}
+ */
+export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOptions): Promise<Platform> {
+  const { about } = vim.serviceContent;
+  if (about.apiType !== 'VirtualCenter') {
+    const reason = `it is ${about.fullName}, and the driver needs a vCenter`;
+    throw new HypervisorProtocolError({ endpoint: options.server, reason });
+  }
+  if (!isAtLeast(about.apiVersion, MINIMUM_API_VERSION)) {
+    throw new HypervisorTooOld({ version: about.apiVersion, minimumVersion: MINIMUM_API_VERSION });
+  }
+  const cluster = await findCluster(vim, options.clusterName, {
+    ...abortable(ctx),
+    maxObjects: options.maximumObjects,
+  });
+  await ensureExtension(vim, ctx);
+  const nodeName = `${cluster.ref.value}.${about.instanceUuid ?? about.name}`;
+  ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
+  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space: new SpaceLedger(), options };
+}
+
+/** Versions by their numbers: 6.10 is later than 6.5. */
+export function isAtLeast(version: string, minimum: string): boolean {
+  const [actual, wanted] = [version, minimum].map((text) =>
+    text.split('.').map((part) => Number.parseInt(part, 10)),
+  );
+  for (const [index, number] of (wanted ?? []).entries()) {
+    const difference = (actual?.[index] ?? 0) - number;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}

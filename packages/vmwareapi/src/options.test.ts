@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { vmwareOptionsSchema } from './options.js';
+
+const needed = { server: 'vc', username: 'u', password: 'p', clusterName: 'c' };
+
+describe('the options', () => {
+  it('need the server, an account and a cluster, and have defaults for the rest', () => {
+    expect(vmwareOptionsSchema.parse(needed)).toEqual({
+      ...needed,
+      insecure: false,
+      datastoreTypes: ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'],
+      guestId: 'otherGuest',
+      adapterType: 'lsiLogic',
+      vifModel: 'e1000',
+      thinProvisioning: true,
+      maximumObjects: 100,
+      callTimeoutMs: 60_000,
+      taskTimeoutMs: 1_800_000,
+      undoTimeoutMs: 300_000,
+      lostAnswerWaitMs: 30_000,
+    });
+  });
+
+  it.each([
+    ['a regular expression that is none', { datastoreRegex: '(nova' }, ['datastoreRegex']],
+    ['an adapter that does not exist', { adapterType: 'virtio' }, ['adapterType']],
+    ['a card that does not exist', { vifModel: 'virtio' }, ['vifModel']],
+    ['no datastore type at all', { datastoreTypes: [] }, ['datastoreTypes']],
+    ['a hardware version of another form', { hwVersion: '19' }, ['hwVersion']],
+    ['a time of zero', { taskTimeoutMs: 0 }, ['taskTimeoutMs']],
+    ['an empty password', { password: '' }, ['password']],
+  ])('refuse %s by its path', (_what, more, path) => {
+    const { error } = vmwareOptionsSchema.safeParse({ ...needed, ...more });
+
+    expect(error?.issues).toEqual([expect.objectContaining({ path })]);
+  });
+
+  it('refuse an option nobody knows', () => {
+    const { error } = vmwareOptionsSchema.safeParse({ ...needed, clustername: 'c' });
+
+    expect(error?.issues).toEqual([
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['clustername'] }),
+    ]);
+  });
+
+  it('explain themselves, each of them', () => {
+    const descriptions = Object.values(vmwareOptionsSchema.shape).map(({ description }) => description);
+
+    expect(descriptions).toEqual(descriptions.map(() => expect.stringMatching(/\.$/)));
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * The driver's options, under Nova's names in camelCase where Nova has them.
+ *
+ * Only what is honoured is here: an option that does nothing is a lie, and one that is misspelt is an error
+ * with its path. Descriptions are what `--help` and the documentation print.
+ */
+import { z } from 'zod';
+import { DEFAULT_DISK_ADAPTER, DISK_ADAPTERS } from './vm-util/disk-adapter.js';
+import { VIF_MODELS } from './vm-util/network-card.js';
+
+const MINUTE_MS = 60_000;
+
+const milliseconds = z.number().int().positive();
+
+const regex = z.string().superRefine((source, check) => {
+  try {
+    RegExp(source, 'u');
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+export const vmwareOptionsSchema = z.strictObject({
+  server: z
+    .string()
+    .min(1)
+    .describe('vCenter by name, name:port or https://name:port/sdk. Port 443 if none is given.'),
+  username: z.string().min(1).describe('Account to log in with, e.g. kilonova@vsphere.local.'),
+  password: z.string().min(1).describe('Its password. Never logged.').meta({ secret: true }),
+  caFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of the authorities that may have signed the certificate of the vCenter.'),
+  thumbprint: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('SHA-256 or SHA-1 thumbprint the certificate must have; its authority then does not matter.'),
+  insecure: z
+    .boolean()
+    .default(false)
+    .describe('Accept any certificate. Whoever sits in between then reads the password.'),
+  clusterName: z
+    .string()
+    .min(1)
+    .describe('The cluster to run VMs on: its name, or its inventory path, e.g. /DC1/host/Cluster1.'),
+  datastoreRegex: regex
+    .optional()
+    .describe('Datastores to use: a regular expression that has to match from the start of the name.'),
+  datastoreTypes: z
+    .array(z.string().min(1))
+    .nonempty()
+    .default(['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'])
+    .describe('Types of datastores to use, as vSphere calls them.'),
+  guestId: z
+    .string()
+    .min(1)
+    .default('otherGuest')
+    .describe('Guest operating system of VMs whose image does not name one (os_distro).'),
+  hwVersion: z
+    .string()
+    .regex(/^vmx-\d{2,3}$/, 'must look like vmx-19')
+    .optional()
+    .describe('Hardware version of VMs whose flavor has no vmware:hw_version. The default is the cluster’s.'),
+  adapterType: z
+    .enum(DISK_ADAPTERS)
+    .default(DEFAULT_DISK_ADAPTER)
+    .describe('Disk adapter of VMs whose image does not name one (hw_disk_bus, hw_scsi_model).'),
+  vifModel: z
+    .enum(VIF_MODELS)
+    .default('e1000')
+    .describe('Network card of VMs whose image does not name one (hw_vif_model).'),
+  thinProvisioning: z
+    .boolean()
+    .default(true)
+    .describe('Let blank disks take room on the datastore as they fill, and not at once.'),
+  maximumObjects: z
+    .number()
+    .int()
+    .positive()
+    .default(100)
+    .describe('Objects a page when inventories are read.'),
+  callTimeoutMs: milliseconds.default(MINUTE_MS).describe('How long one call to vCenter may take.'),
+  taskTimeoutMs: milliseconds
+    .default(30 * MINUTE_MS)
+    .describe('How long one task may take, e.g. creating a VM. A task that takes longer is cancelled.'),
+  undoTimeoutMs: milliseconds
+    .default(5 * MINUTE_MS)
+    .describe('How long a failed or aborted spawn may take to remove what it had made.'),
+  lostAnswerWaitMs: milliseconds
+    .default(30_000)
+    .describe('How long to look out for a VM whose creation was requested but never answered.'),
+});
+
+/** As they are written in a configuration: what has a default may be left out. */
+export type VmwareOptionsInput = z.input<typeof vmwareOptionsSchema>;
+
+/** As the driver gets them: checked, with every default filled in. */
+export type VmwareOptions = z.output<typeof vmwareOptionsSchema>;

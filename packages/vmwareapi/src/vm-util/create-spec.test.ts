@@ -1,0 +1,214 @@
+import { dataObject } from '@kilonova/vsphere';
+import { describe, expect, it } from 'vitest';
+import { createSpec, type Placement, type SpecExtras } from './create-spec.js';
+import { DISK_ADAPTERS } from './disk-adapter.js';
+import { VIF_MODELS } from './network-card.js';
+import type { VmPlan } from './vm-plan.js';
+
+const uuid = '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11';
+
+const plan = (more: Partial<VmPlan> = {}): VmPlan => ({
+  uuid,
+  guestId: 'otherGuest',
+  secureBoot: false,
+  vcpus: 4,
+  coresPerSocket: 2,
+  memoryMb: 2048,
+  rootGb: 20,
+  thinProvisioning: true,
+  adapter: 'lsiLogic',
+  vifModel: 'e1000',
+  nics: [],
+  ...more,
+});
+
+const lan = dataObject('VirtualEthernetCardNetworkBackingInfo', { deviceName: 'lan' });
+const placement = (more: Partial<Placement> = {}): Placement => ({
+  datastore: { ref: { type: 'Datastore', value: 'datastore-1' }, name: 'my store' },
+  networks: [],
+  ...more,
+});
+const extras: SpecExtras = { annotation: 'notes' };
+
+const nic = (portId: string, macAddress?: string) => ({
+  portId,
+  network: { property: 'networkInfo[0]', name: 'lan' },
+  ...(macAddress === undefined ? {} : { macAddress }),
+});
+
+describe('createSpec', () => {
+  it('describes a VM with all that every VM has', () => {
+    expect(createSpec(plan(), placement(), extras)).toEqual({
+      name: uuid,
+      instanceUuid: uuid,
+      guestId: 'otherGuest',
+      annotation: 'notes',
+      files: { vmPathName: '[my store]' },
+      tools: {
+        afterPowerOn: true,
+        afterResume: true,
+        beforeGuestStandby: true,
+        beforeGuestShutdown: true,
+        beforeGuestReboot: true,
+      },
+      numCPUs: 4,
+      numCoresPerSocket: 2,
+      memoryMB: 2048,
+      extraConfig: [
+        { key: 'nvp.vm-uuid', value: uuid },
+        { key: 'disk.EnableUUID', value: 'TRUE' },
+      ],
+      managedBy: { extensionKey: 'org.kilonova.compute', type: 'instance' },
+      deviceChange: [
+        {
+          operation: 'add',
+          device: { _type: 'VirtualLsiLogicController', key: -101, busNumber: 0, sharedBus: 'noSharing' },
+        },
+        {
+          operation: 'add',
+          fileOperation: 'create',
+          device: {
+            _type: 'VirtualDisk',
+            key: -100,
+            controllerKey: -101,
+            unitNumber: 0,
+            capacityInKB: 20 * 2 ** 20,
+            backing: {
+              _type: 'VirtualDiskFlatVer2BackingInfo',
+              fileName: '',
+              datastore: { type: 'Datastore', value: 'datastore-1' },
+              diskMode: 'persistent',
+              thinProvisioned: true,
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['hardware version', { hwVersion: 'vmx-19' }, { version: 'vmx-19' }],
+    ['firmware', { firmware: 'efi' }, { firmware: 'efi' }],
+    ['secure boot', { firmware: 'efi', secureBoot: true }, { bootOptions: { efiSecureBootEnabled: true } }],
+    [
+      'CPU allocation',
+      { cpuAllocation: { limit: 100, shares: { level: 'normal', shares: 0 } } },
+      { cpuAllocation: { limit: 100, reservation: 0, shares: { level: 'normal', shares: 0 } } },
+    ],
+    [
+      'memory allocation',
+      { memoryAllocation: { reservation: 64, shares: { level: 'high', shares: 0 } } },
+      { memoryAllocation: { limit: -1, reservation: 64, shares: { level: 'high', shares: 0 } } },
+    ],
+  ] as const)('carries the %s', (_what, more, members) => {
+    expect(createSpec(plan(more), placement(), extras)).toMatchObject(members);
+  });
+
+  it.each(['vmkernel5Guest', 'vmkernel6Guest', 'vmkernel65Guest', 'vmkernel7Guest', 'windowsHyperVGuest'])(
+    'gives %s hardware virtualization',
+    (guestId) => {
+      expect(createSpec(plan({ guestId }), placement(), extras).nestedHVEnabled).toBe(true);
+      expect(createSpec(plan(), placement(), extras)).not.toHaveProperty('nestedHVEnabled');
+    },
+  );
+
+  it('places the VM and its disk by the storage policy', () => {
+    const spec = createSpec(plan(), placement(), { ...extras, storageProfileId: 'policy-1' });
+    const profile = [{ _type: 'VirtualMachineDefinedProfileSpec', profileId: 'policy-1' }];
+
+    expect(spec.vmProfile).toEqual(profile);
+    expect(spec.deviceChange?.[1]?.profile).toEqual(profile);
+  });
+
+  it.each(DISK_ADAPTERS)('hangs the disk on the %s controller it comes with', (adapter) => {
+    const [controller, disk] = createSpec(plan({ adapter }), placement(), extras).deviceChange ?? [];
+
+    expect(disk?.device.controllerKey).toBe(controller?.device.key);
+  });
+
+  it('makes a thick disk when thin is not wanted, and limits its I/O', () => {
+    const spec = createSpec(
+      plan({
+        thinProvisioning: false,
+        diskIoAllocation: { limit: 500, shares: { level: 'normal', shares: 0 } },
+      }),
+      placement(),
+      extras,
+    );
+
+    expect(spec.deviceChange?.[1]?.device).toMatchObject({
+      backing: { thinProvisioned: false },
+      storageIOAllocation: { limit: 500, reservation: 0 },
+    });
+  });
+
+  it('plugs each card into its network, with the address it was given or one of the server’s', () => {
+    const spec = createSpec(
+      plan({ nics: [nic('port-a', 'fa:16:3e:00:00:01'), nic('port-b')] }),
+      placement({ networks: [lan, lan] }),
+      extras,
+    );
+
+    expect(spec.deviceChange?.slice(2)).toEqual([
+      {
+        operation: 'add',
+        device: {
+          _type: 'VirtualE1000',
+          key: -47,
+          backing: lan,
+          connectable: { startConnected: true, allowGuestControl: true, connected: true },
+          addressType: 'manual',
+          macAddress: 'fa:16:3e:00:00:01',
+          wakeOnLanEnabled: true,
+        },
+      },
+      expect.objectContaining({
+        device: expect.objectContaining({ key: -48, addressType: 'generated' }),
+      }),
+    ]);
+    expect(spec.deviceChange?.[3]?.device).not.toHaveProperty('macAddress');
+  });
+
+  it.each(VIF_MODELS)('knows the card %s', (vifModel) => {
+    const spec = createSpec(plan({ vifModel, nics: [nic('p')] }), placement({ networks: [lan] }), extras);
+
+    expect(spec.deviceChange?.[2]?.device._type?.toLowerCase()).toContain(vifModel);
+  });
+
+  it('limits the cards', () => {
+    const vifAllocation = { limit: 10, shares: { level: 'normal', shares: 0 } } as const;
+    const spec = createSpec(
+      plan({ vifAllocation, nics: [nic('p')] }),
+      placement({ networks: [lan] }),
+      extras,
+    );
+
+    expect(spec.deviceChange?.[2]?.device).toMatchObject({
+      resourceAllocation: { limit: 10, reservation: 0, share: { level: 'normal', shares: 0 } },
+    });
+  });
+
+  it('numbers the ports that have an id, and those only', () => {
+    const spec = createSpec(
+      plan({ nics: [nic('port-a'), nic(''), nic('port-c')] }),
+      placement({ networks: [lan, lan, lan] }),
+      extras,
+    );
+
+    expect(spec.extraConfig?.slice(2)).toEqual([
+      { key: 'nvp.iface-id.0', value: 'port-a' },
+      { key: 'nvp.iface-id.1', value: 'port-c' },
+    ]);
+  });
+
+  it('takes further settings but none that would give the VM another identity', () => {
+    const spec = createSpec(plan(), placement(), {
+      ...extras,
+      extraConfig: { 'nvp.vm-uuid': 'other', key: 'value' },
+    });
+
+    expect(spec.extraConfig).toContainEqual({ key: 'nvp.vm-uuid', value: uuid });
+    expect(spec.extraConfig).toContainEqual({ key: 'key', value: 'value' });
+    expect(spec.extraConfig).toHaveLength(3);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * The specification of a new VM: the whole of it, with disk, controller and network cards, for one
+ * CreateVM_Task.
+ *
+ * A pure function of the plan and of where the VM goes. Device keys are temporary ones (negative), by
+ * which devices of one request refer to each other; the server assigns its own.
+ */
+import {
+  dataObject,
+  type OptionValue,
+  type Ref,
+  type VirtualDevice,
+  type VirtualDeviceBackingInfo,
+  type VirtualDeviceConfigSpec,
+  type VirtualMachineConfigSpec,
+} from '@kilonova/vsphere';
+import { formatDatastorePath } from '../ds-util/datastore-path.js';
+import { EXTENSION_KEY, MANAGED_ENTITY_TYPE, VM_UUID_KEY, portIdKey } from '../identity.js';
+import { resourceAllocation } from './allocation.js';
+import { diskController } from './disk-adapter.js';
+import { networkCard } from './network-card.js';
+import { blankDisk } from './root-disk.js';
+import type { VmPlan } from './vm-plan.js';
+
+export interface Placement {
+  readonly datastore: { readonly ref: Ref<'Datastore'>; readonly name: string };
+  /** One for each of the plan's NICs, in their order. */
+  readonly networks: readonly VirtualDeviceBackingInfo[];
+}
+
+export interface SpecExtras {
+  readonly annotation: string;
+  /** Id of the policy the VM's own files and its disks are placed by. */
+  readonly storageProfileId?: string;
+  /** Further settings. They cannot replace those that identify the VM. */
+  readonly extraConfig?: Readonly<Record<string, string>>;
+}
+
+const ROOT_DISK_KEY = -100;
+const CONTROLLER_KEY = -101;
+const FIRST_NIC_KEY = -47;
+
+/** Guests that are hypervisors themselves, and of no use without hardware virtualization. */
+const HYPERVISOR_GUESTS: ReadonlySet<string> = new Set([
+  'vmkernel5Guest',
+  'vmkernel6Guest',
+  'vmkernel65Guest',
+  'vmkernel7Guest',
+  'windowsHyperVGuest',
+]);
+
+export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualMachineConfigSpec {
+  return {
+    // The folder on the datastore is named after it, and a second VM of the name is refused by the server.
+    name: plan.uuid,
+    instanceUuid: plan.uuid,
+    guestId: plan.guestId,
+    annotation: extras.annotation,
+    ...(plan.hwVersion === undefined ? {} : { version: plan.hwVersion }),
+    ...(HYPERVISOR_GUESTS.has(plan.guestId) ? { nestedHVEnabled: true } : {}),
+    ...vmProfile(extras.storageProfileId),
+    files: { vmPathName: formatDatastorePath({ datastore: placement.datastore.name, path: '' }) },
+    tools: {
+      afterPowerOn: true,
+      afterResume: true,
+      beforeGuestStandby: true,
+      beforeGuestShutdown: true,
+      beforeGuestReboot: true,
+    },
+    numCPUs: plan.vcpus,
+    numCoresPerSocket: plan.coresPerSocket,
+    memoryMB: plan.memoryMb,
+    ...(plan.cpuAllocation === undefined ? {} : { cpuAllocation: resourceAllocation(plan.cpuAllocation) }),
+    ...(plan.memoryAllocation === undefined
+      ? {}
+      : { memoryAllocation: resourceAllocation(plan.memoryAllocation) }),
+    ...(plan.firmware === undefined ? {} : { firmware: plan.firmware }),
+    ...(plan.secureBoot ? { bootOptions: { efiSecureBootEnabled: true } } : {}),
+    extraConfig: extraConfig(plan, extras.extraConfig ?? {}),
+    managedBy: { extensionKey: EXTENSION_KEY, type: MANAGED_ENTITY_TYPE },
+    deviceChange: [...storageDevices(plan, placement, extras), ...networkCards(plan, placement)],
+  };
+}
+
+function storageDevices(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualDeviceConfigSpec[] {
+  const disk = blankDisk({
+    key: ROOT_DISK_KEY,
+    controllerKey: CONTROLLER_KEY,
+    sizeGb: plan.rootGb,
+    thin: plan.thinProvisioning,
+    datastore: placement.datastore.ref,
+    ...(plan.diskIoAllocation === undefined ? {} : { io: plan.diskIoAllocation }),
+  });
+  const profile = vmProfile(extras.storageProfileId).vmProfile;
+  return [
+    added(diskController(plan.adapter, CONTROLLER_KEY)),
+    { ...added(disk), fileOperation: 'create', ...(profile === undefined ? {} : { profile }) },
+  ];
+}
+
+function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfigSpec[] {
+  return plan.nics.map(({ macAddress }, index) => {
+    const backing = networks[index];
+    if (backing === undefined) throw new RangeError(`no network for NIC ${index} of ${plan.uuid}`);
+    return added(
+      networkCard({
+        key: FIRST_NIC_KEY - index,
+        model: plan.vifModel,
+        backing,
+        ...(macAddress === undefined ? {} : { macAddress }),
+        ...(plan.vifAllocation === undefined ? {} : { allocation: plan.vifAllocation }),
+      }),
+    );
+  });
+}
+
+/** Values are text, also those that read as booleans: the server keeps them as they are sent. */
+function extraConfig(plan: VmPlan, further: Readonly<Record<string, string>>): OptionValue[] {
+  const portIds = plan.nics.map(({ portId }) => portId).filter((portId) => portId !== '');
+  const settings = {
+    ...further,
+    [VM_UUID_KEY]: plan.uuid,
+    'disk.EnableUUID': 'TRUE',
+    ...Object.fromEntries(portIds.map((portId, index) => [portIdKey(index), portId])),
+  };
+  return Object.entries(settings).map(([key, value]) => ({ key, value }));
+}
+
+function vmProfile(profileId: string | undefined): Pick<VirtualMachineConfigSpec, 'vmProfile'> {
+  if (profileId === undefined) return {};
+  return { vmProfile: [dataObject('VirtualMachineDefinedProfileSpec', { profileId })] };
+}
+
+function added(device: VirtualDevice): VirtualDeviceConfigSpec {
+  return { operation: 'add', device };
+}

@@ -1,0 +1,33 @@
+/**
+ * A new, blank root disk. No file name: the server makes the disk in the VM's own folder, under a name of
+ * its choice, so that it goes when the VM goes.
+ */
+import { dataObject, type Ref, type VirtualDisk } from '@kilonova/vsphere';
+import { storageIoAllocation, type Allocation } from './allocation.js';
+
+export interface BlankDisk {
+  readonly key: number;
+  readonly controllerKey: number;
+  readonly sizeGb: number;
+  readonly thin: boolean;
+  readonly datastore: Ref<'Datastore'>;
+  readonly io?: Allocation;
+}
+
+const KB_PER_GB = 2 ** 20;
+
+export function blankDisk({ key, controllerKey, sizeGb, thin, datastore, io }: BlankDisk): VirtualDisk {
+  return dataObject('VirtualDisk', {
+    key,
+    controllerKey,
+    unitNumber: 0,
+    capacityInKB: sizeGb * KB_PER_GB,
+    backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
+      fileName: '',
+      datastore,
+      diskMode: 'persistent',
+      thinProvisioned: thin,
+    }),
+    ...(io === undefined ? {} : { storageIOAllocation: storageIoAllocation(io) }),
+  });
+}

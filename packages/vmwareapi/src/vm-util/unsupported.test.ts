@@ -1,0 +1,47 @@
+import type { Instance, SpawnRequest } from '@kilonova/core';
+import { describe, expect, it } from 'vitest';
+import { refuseUnsupported } from './unsupported.js';
+
+const instance = (more: Partial<Instance> = {}): Instance => ({
+  uuid: '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11',
+  name: 'one',
+  flavor: { name: 'm1', vcpus: 1, memoryMb: 512, rootGb: 1 },
+  ...more,
+});
+
+describe('refuseUnsupported', () => {
+  it('lets a blank instance through, also with an empty plan of devices and image properties only', () => {
+    expect(() =>
+      refuseUnsupported(instance({ imageRef: '' }), {
+        imageMeta: { properties: {} },
+        blockDeviceInfo: { swap: null },
+      }),
+    ).not.toThrow();
+  });
+
+  it.each<[string, Instance, SpawnRequest]>([
+    ['an image reference', instance({ imageRef: 'image-1' }), {}],
+    ['an image', instance(), { imageMeta: { id: 'image-1', properties: {} } }],
+  ])('refuses %s', (_what, given, request) => {
+    expect(() => refuseUnsupported(given, request)).toThrow(
+      expect.objectContaining({
+        code: 'IMAGE_UNACCEPTABLE',
+        details: expect.objectContaining({ imageId: 'image-1' }),
+      }),
+    );
+  });
+
+  const file = { path: '/a', content: new Uint8Array() };
+  it.each<[string, Instance, SpawnRequest]>([
+    ['blockDeviceInfo.ephemerals', instance(), { blockDeviceInfo: { ephemerals: [{ sizeGb: 1 }] } }],
+    ['blockDeviceInfo.swap', instance(), { blockDeviceInfo: { swap: { deviceName: 'sdb', swapMb: 64 } } }],
+    ['flavor.ephemeralGb', instance({ flavor: { ...instance().flavor, ephemeralGb: 1 } }), {}],
+    ['flavor.swapMb', instance({ flavor: { ...instance().flavor, swapMb: 1 } }), {}],
+    ['configDrive', instance({ configDrive: true }), {}],
+    ['injectedFiles', instance(), { injectedFiles: [file] }],
+  ])('refuses %s, which it would otherwise leave out', (property, given, request) => {
+    expect(() => refuseUnsupported(given, request)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ property }) }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+/**
+ * Removing an instance for good.
+ *
+ * A VM is destroyed only when it carries a mark of this instance besides its uuid, and every error is
+ * reported: an orchestrator that believes a guest gone gives its addresses and volumes to others.
+ */
+import { volumeDevices, type DestroyOptions, type OperationContext } from '@kilonova/core';
+import { formatRef, getObjectPropertiesDict } from '@kilonova/vsphere';
+import { ForeignVirtualMachine } from '../errors.js';
+import { EXTENSION_KEY, VM_UUID_KEY } from '../identity.js';
+import { invalidProperty } from '../invalid-property.js';
+import { abortable, isGone } from '../vim-util.js';
+import type { VmRef } from '../vm-util/lookup.js';
+import type { Platform } from './platform.js';
+import { removeVm } from './remove-vm.js';
+
+/**
+ * The VM is gone, with its files unless `destroyDisks` is false. One that is gone already is a success.
+ *
+ * @throws {ForeignVirtualMachine} the VM with this uuid was made by somebody else for something else
+ * @throws {InstancePowerOffFailure} it could not be stopped; it is still there
+ */
+export async function destroy(
+  { vim, lookup, options }: Platform,
+  ctx: OperationContext,
+  uuid: string,
+  { destroyDisks = true, blockDeviceInfo }: DestroyOptions = {},
+): Promise<void> {
+  const vm = await lookup.find(ctx, uuid);
+  if (vm === undefined) return;
+  try {
+    await refuseForeign(vim, ctx, vm, uuid);
+  } catch (error) {
+    if (!isGone(error, vm)) throw error;
+    lookup.forget(uuid);
+    return;
+  }
+  // They would go with the VM.
+  if (destroyDisks && volumeDevices(blockDeviceInfo).length > 0) {
+    throw invalidProperty(
+      'blockDeviceInfo.blockDeviceMapping',
+      'must be empty: this driver cannot unplug volumes yet',
+    );
+  }
+  ctx.progress({ step: 'removing the VM' });
+  await removeVm(vim, ctx, vm, {
+    instanceUuid: uuid,
+    timeoutMs: options.taskTimeoutMs,
+    keepFiles: !destroyDisks,
+  });
+  lookup.forget(uuid);
+}
+
+/** Ours by `managedBy`; or made for this very instance by another service of Nova's kind. */
+async function refuseForeign(
+  vim: Platform['vim'],
+  ctx: OperationContext,
+  vm: VmRef,
+  uuid: string,
+): Promise<void> {
+  const read = await getObjectPropertiesDict(vim, vm, ['config.managedBy'], abortable(ctx));
+  const managedBy = read['config.managedBy']?.extensionKey;
+  if (managedBy === EXTENSION_KEY) return;
+  const { 'config.extraConfig': settings = [] } = await getObjectPropertiesDict(
+    vim,
+    vm,
+    ['config.extraConfig'],
+    abortable(ctx),
+  );
+  if (settings.some(({ key, value }) => key === VM_UUID_KEY && value === uuid)) return;
+  throw new ForeignVirtualMachine({
+    instanceUuid: uuid,
+    vm: formatRef(vm),
+    ...(managedBy === undefined ? {} : { managedBy }),
+  });
+}

@@ -1,0 +1,16 @@
+/** What operations work with, from a successful start to the end of the session. */
+import type { Cluster } from '../cluster.js';
+import type { SpaceLedger } from '../ds-util/space-ledger.js';
+import type { VmwareOptions } from '../options.js';
+import type { Vim } from '../vim-util.js';
+import type { VmLookup } from '../vm-util/lookup.js';
+
+export interface Platform {
+  readonly vim: Vim;
+  readonly cluster: Cluster;
+  /** `<cluster moid>.<vCenter uuid>`: the same for as long as both exist. */
+  readonly nodeName: string;
+  readonly lookup: VmLookup;
+  readonly space: SpaceLedger;
+  readonly options: VmwareOptions;
+}

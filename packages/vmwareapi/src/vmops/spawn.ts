@@ -1,0 +1,198 @@
+/**
+ * Building an instance.
+ *
+ * First everything that can be known without changing anything: the request is checked, the instance looked
+ * for, datastore and networks chosen. Then the VM is created whole, in one task, under the uuid as its name,
+ * so that its folder and files are named by it; it gets its display name and is started. Whatever fails
+ * after the first change is taken back with a deadline of its own, which the caller's abort does not reach.
+ */
+import {
+  InstanceExists,
+  withTimeout,
+  type Instance,
+  type NetworkInfo,
+  type OperationContext,
+  type SpawnRequest,
+} from '@kilonova/core';
+import type { Ref, VirtualDeviceBackingInfo } from '@kilonova/vsphere';
+import { readClusterResources, readSwitchUuids } from '../cluster-resources.js';
+import { chooseDatastore, type Datastore } from '../ds-util/choose-datastore.js';
+import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
+import { InstanceLeftBehind } from '../errors.js';
+import { toComputeError } from '../faults.js';
+import { SPAWN_ID_KEY } from '../identity.js';
+import { chooseNetwork, networkBacking, type NetworkChoice } from '../vif.js';
+import { abortable, runTask } from '../vim-util.js';
+import { annotation } from '../vm-util/annotation.js';
+import { createSpec } from '../vm-util/create-spec.js';
+import { vmName } from '../vm-util/display-name.js';
+import { refuseUnsupported } from '../vm-util/unsupported.js';
+import { neededBytes, planVm, type VmPlan } from '../vm-util/vm-plan.js';
+import { DRIVER_VERSION } from '../version.js';
+import type { Platform } from './platform.js';
+import { powerOn } from './power.js';
+import { SpawnAttempt } from './spawn-attempt.js';
+
+interface Site {
+  readonly datastore: Datastore;
+  readonly networks: readonly VirtualDeviceBackingInfo[];
+  readonly folderBefore: FolderPresence;
+  /** Gives back the room that was promised. */
+  release(): void;
+}
+
+/** The guest is there, and runs unless told otherwise; or nothing of it is there and the error says why. */
+export async function spawn(
+  platform: Platform,
+  ctx: OperationContext,
+  instance: Instance,
+  request: SpawnRequest,
+): Promise<void> {
+  const { options } = platform;
+  ctx.progress({ step: 'checking the request', percent: 0 });
+  refuseUnsupported(instance, request);
+  const networkInfo = await orAbort(ctx, request.networkInfo ?? []);
+  const plan = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, {
+    guestId: options.guestId,
+    hwVersion: options.hwVersion,
+    adapterType: options.adapterType,
+    vifModel: options.vifModel,
+    thinProvisioning: options.thinProvisioning,
+  });
+  ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
+  const site = await chooseSite(platform, ctx, plan);
+  try {
+    await build(platform, ctx, instance, plan, site, request.powerOn ?? true);
+  } finally {
+    site.release();
+  }
+}
+
+/** Reads what is there, and settles where the VM goes. Nothing is changed. */
+async function chooseSite(platform: Platform, ctx: OperationContext, plan: VmPlan): Promise<Site> {
+  const { vim, cluster, lookup, space, options } = platform;
+  const [existing, resources] = await Promise.all([
+    lookup.find(ctx, plan.uuid),
+    readClusterResources(vim, cluster, { ...abortable(ctx), maxObjects: options.maximumObjects }),
+  ]);
+  if (existing !== undefined) throw new InstanceExists({ instanceUuid: plan.uuid });
+
+  const choices = plan.nics.map(({ network }) => chooseNetwork(network, resources.networks));
+  const bytes = neededBytes(plan);
+  const datastore = chooseDatastore(resources.datastores, {
+    neededBytes: bytes,
+    types: options.datastoreTypes,
+    promisedBytes: ({ ref }) => space.promisedBytes(ref),
+    ...(options.datastoreRegex === undefined ? {} : { nameRegex: new RegExp(options.datastoreRegex, 'u') }),
+  });
+  const release = space.promise(datastore.ref, bytes);
+  try {
+    const [networks, folderBefore] = await Promise.all([
+      backings(platform, ctx, choices),
+      lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.taskTimeoutMs }),
+    ]);
+    return { datastore, networks, folderBefore, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function backings(
+  { vim }: Platform,
+  ctx: OperationContext,
+  choices: readonly NetworkChoice[],
+): Promise<VirtualDeviceBackingInfo[]> {
+  const unread = new Map<string, Ref<'DistributedVirtualSwitch'>>();
+  for (const choice of choices) {
+    if (choice.kind === 'portgroup' && choice.switchUuid === undefined && choice.switchRef !== undefined) {
+      unread.set(choice.switchRef.value, choice.switchRef);
+    }
+  }
+  const uuids = await readSwitchUuids(vim, [...unread.values()], abortable(ctx));
+  return choices.map((choice) =>
+    networkBacking(choice, (ref) => {
+      const uuid = uuids.get(ref?.value ?? '');
+      if (uuid === undefined) throw new RangeError(`the uuid of switch ${ref?.value} cannot be read`);
+      return uuid;
+    }),
+  );
+}
+
+async function build(
+  platform: Platform,
+  ctx: OperationContext,
+  instance: Instance,
+  plan: VmPlan,
+  { datastore, networks, folderBefore }: Site,
+  start: boolean,
+): Promise<void> {
+  const { vim, lookup, options } = platform;
+  const folder = { datastore: datastore.name, path: plan.uuid, before: folderBefore };
+  const attempt = new SpawnAttempt(platform, plan.uuid, folder);
+  const config = createSpec(
+    plan,
+    { datastore, networks },
+    {
+      annotation: annotation(instance, ctx, DRIVER_VERSION),
+      extraConfig: { [SPAWN_ID_KEY]: attempt.spawnId },
+    },
+  );
+  const taskOptions = { timeoutMs: options.taskTimeoutMs };
+  try {
+    ctx.progress({ step: 'creating the VM', percent: 10 });
+    const vm = await attempt.createVm(ctx, config);
+    const newName = vmName(instance);
+    if (newName !== plan.uuid) {
+      ctx.progress({ step: 'naming the VM', percent: 80 });
+      await runTask(vim, ctx, vm, 'Rename_Task', { newName }, taskOptions);
+    }
+    if (start) {
+      ctx.progress({ step: 'powering on the VM', percent: 90 });
+      await powerOn(vim, ctx, vm, taskOptions);
+    }
+    lookup.remember(plan.uuid, vm);
+    ctx.progress({ step: 'done', percent: 100 });
+  } catch (error) {
+    await takeBack(platform, ctx, plan.uuid, attempt, error);
+    throw error;
+  }
+}
+
+/** Undoes the attempt. Returns when nothing is left of it; throws what is left otherwise. */
+async function takeBack(
+  { options }: Platform,
+  ctx: OperationContext,
+  instanceUuid: string,
+  attempt: SpawnAttempt,
+  error: unknown,
+): Promise<void> {
+  ctx.progress({ step: 'taking back what was built' });
+  ctx.log.warn('a spawn failed and is taken back', { instanceUuid, reason: String(error) });
+  const own = { ...ctx, signal: new AbortController().signal };
+  const leftovers = await withTimeout(own, 'taking back a failed spawn', options.undoTimeoutMs, (undoCtx) =>
+    attempt.undo(undoCtx),
+  );
+  if (leftovers.length === 0) return;
+  const { server: endpoint, username } = options;
+  const cause = toComputeError(error, { verb: 'spawn', endpoint, username, instanceUuid });
+  throw new InstanceLeftBehind({ instanceUuid, leftovers }, { cause });
+}
+
+/** Networks may still be on their way; nobody has to wait for them who has given up. */
+async function orAbort(
+  ctx: OperationContext,
+  networkInfo: NetworkInfo | PromiseLike<NetworkInfo>,
+): Promise<NetworkInfo> {
+  ctx.signal.throwIfAborted();
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    onAbort = () => reject(ctx.signal.reason);
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([networkInfo, aborted]);
+  } finally {
+    if (onAbort !== undefined) ctx.signal.removeEventListener('abort', onAbort);
+  }
+}
