@@ -29,8 +29,8 @@ export interface HostVerbs {
   hostPowerAction?(ctx: OperationContext, action: HostPowerAction): Promise<string>;
 
   /**
-   * On: guests are moved away and none is placed here any more. Off: guests may come. A host that
-   * is in that mode already is a success.
+   * On: no guest is placed here any more, and those that are here are moved away where the platform
+   * has another place for them. Off: guests may come. A host that is in that mode already is a success.
    *
    * @throws {HostNotFound} no host of that name
    */

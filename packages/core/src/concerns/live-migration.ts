@@ -42,6 +42,19 @@ export interface LiveMigrationRequest {
   readonly migrateData: LiveMigrateData;
 }
 
+export interface PostLiveMigrationOptions {
+  readonly blockMigration?: boolean;
+  readonly blockDeviceInfo?: BlockDeviceInfo;
+}
+
+export interface RollbackAtDestinationOptions {
+  readonly networkInfo?: NetworkInfo;
+  readonly blockDeviceInfo?: BlockDeviceInfo;
+  /** Default true: remove the copies of disks that were made here. */
+  readonly destroyDisks?: boolean;
+  readonly migrateData?: LiveMigrateData;
+}
+
 export interface LiveMigrationVerbs {
   /**
    * On the destination. Whether the guest can come here, and what the source has to know.
@@ -101,7 +114,7 @@ export interface LiveMigrationVerbs {
 
   /**
    * On the source. Makes a running migration finish, at the price of a pause of the guest. Does not
-   * wait for it. May be repeated.
+   * wait for it. May be repeated while the migration lasts.
    *
    * @throws {InstanceNotFound} no such guest
    * @throws {InstanceInvalidState} it is not being migrated
@@ -110,7 +123,7 @@ export interface LiveMigrationVerbs {
 
   /**
    * On the source. Gives a running migration up: `recover` is called with `cancelled`, unless the
-   * guest has moved by then. Does not wait for it. May be repeated.
+   * guest has moved by then. Does not wait for it. May be repeated while the migration lasts.
    *
    * @throws {InstanceNotFound} no such guest
    * @throws {InstanceInvalidState} it is not being migrated
@@ -133,7 +146,7 @@ export interface LiveMigrationVerbs {
     ctx: OperationContext,
     instance: Instance,
     networkInfo: NetworkInfo,
-    options?: { readonly blockMigration?: boolean; readonly blockDeviceInfo?: BlockDeviceInfo },
+    options?: PostLiveMigrationOptions,
   ): Promise<void>;
 
   /**
@@ -143,12 +156,6 @@ export interface LiveMigrationVerbs {
   rollbackLiveMigrationAtDestination?(
     ctx: OperationContext,
     instance: Instance,
-    options: {
-      readonly networkInfo?: NetworkInfo;
-      readonly blockDeviceInfo?: BlockDeviceInfo;
-      /** Remove the copies of disks that were made here. Default true. */
-      readonly destroyDisks?: boolean;
-      readonly migrateData?: LiveMigrateData;
-    },
+    options?: RollbackAtDestinationOptions,
   ): Promise<void>;
 }
