@@ -8,8 +8,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startVcsim, type Vcsim } from './vcsim.js';
+
+// Ten processes to a test, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const program = fileURLToPath(new URL('../../packages/host/dist/main.js', import.meta.url));
 const size = ['--vcpus', '2', '--memory-mb', '1024', '--root-gb', '4'];
@@ -163,17 +166,17 @@ describe('kilonova against a vCenter', () => {
   });
 
   it('undoes what it began when it is interrupted', async () => {
-    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 60_000 });
+    await vcsim.forgetCalls();
+    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 3000 });
     try {
       const command = begin(['spawn', ...size, '--network', 'VM Network', '--config', await configure({})]);
-      await expect
-        .poll(async () => (await vcsim.calls())['PowerOnVM_Task']?.inFlight, { timeout: 20_000 })
-        .toBe(1);
+      const waiting = async () => (await vcsim.calls())['PowerOnVM_Task']?.inFlight;
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
       command.child.kill('SIGINT');
 
       expect(await command.answer).toMatchObject({
         code: 130,
-        stderr: expect.stringContaining('INTERRUPTED'),
+        stderr: expect.stringContaining('error INTERRUPTED'),
       });
     } finally {
       await vcsim.delay({ method: 'PowerOnVM_Task', ms: 0 });
@@ -181,13 +184,36 @@ describe('kilonova against a vCenter', () => {
     await expectNothingLeft();
   });
 
-  it('ends with code 8 when its time is over, with nothing left', async () => {
-    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 60_000 });
+  it('ends where it is when it is interrupted twice, and destroy removes what that left', async () => {
+    const other = await startVcsim();
     try {
-      const words = ['spawn', ...size, '--network', 'VM Network', '--timeout', '3s'];
+      await other.delay({ method: 'PowerOnVM_Task', ms: 20_000 });
+      const { server, caFile } = other;
+      const use = ['--config', await configure({ server, caFile })];
+      const uuid = '3f2a0c1e-6e1b-4b0e-9d0c-3a5a1d0a8a52';
+      const command = begin(['spawn', '--uuid', uuid, ...size, '--network', 'VM Network', ...use]);
+      const waiting = async () => (await other.calls())['PowerOnVM_Task']?.inFlight;
+      await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+      command.child.kill('SIGINT');
+      await expect.poll(() => command.stderr(), { timeout: 5000 }).toContain('interrupted: undoing');
+      command.child.kill('SIGINT');
+
+      expect(await command.answer).toMatchObject({ code: 130 });
+      expect((await other.census()).vms).toHaveLength(1);
+      await succeed(['destroy', uuid, ...use]);
+      expect(await other.census()).toMatchObject({ vms: [], files: [] });
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('ends with code 8 when its time is over, with nothing left', async () => {
+    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 4000 });
+    try {
+      const words = ['spawn', ...size, '--network', 'VM Network', '--timeout', '2s'];
       const answer = await run([...words, '--config', await configure({})]);
 
-      expect(answer).toMatchObject({ code: 8, stderr: expect.stringContaining('OPERATION_TIMEOUT') });
+      expect(answer).toMatchObject({ code: 8, stderr: expect.stringContaining('error OPERATION_TIMEOUT') });
     } finally {
       await vcsim.delay({ method: 'PowerOnVM_Task', ms: 0 });
     }
@@ -240,6 +266,21 @@ describe('kilonova with no server at all', () => {
     });
   });
 
+  it('shows no stack of an error that nobody caught', async () => {
+    const stray = join(directory, 'stray.mjs');
+    await writeFile(
+      stray,
+      `Promise.reject(new Error('went astray')); await new Promise((resolve) => setTimeout(resolve, 100));`,
+    );
+
+    expect(await run(['list', '--driver', stray])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        'error INTERNAL_ERROR: kilonova failed in a way it did not foresee: went astray',
+      ),
+    });
+  });
+
   it('lists the drivers and whether they can be loaded', async () => {
     const { drivers }: { drivers: unknown } = JSON.parse(await succeed(['drivers', '--json']));
 
@@ -282,7 +323,7 @@ function begin(words: readonly string[], env: Readonly<Record<string, string>> =
   const answer = new Promise<Ended>((resolve) => {
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
-  return { child, answer };
+  return { child, answer, stderr: () => stderr };
 }
 
 /** Runs one command to its end. No command shows a stack unless it was asked to log everything. */

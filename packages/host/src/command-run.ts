@@ -3,7 +3,7 @@
  * progress line that follow from them, and how a command gets at a driver.
  * Commands hold only what is their own.
  */
-import { findComputeError, type OperationContext } from '@kilonova/core';
+import type { OperationContext } from '@kilonova/core';
 import { loadConfig, type Config } from './config/load-config.js';
 import type { DriverChoice } from './driver-choice.js';
 import { Interrupted } from './errors.js';
@@ -14,6 +14,7 @@ import { withDriver, type HostedDriver } from './orchestrator.js';
 import { createLog, type CommandLog, type LogLevel } from './output/logger.js';
 import { ProgressDisplay } from './output/progress.js';
 import { Redactor } from './output/redaction.js';
+import { whatFailed } from './what-failed.js';
 import { reportAnswer, reportError, type Answer, type ReportTarget } from './output/report.js';
 
 export interface GlobalOptions {
@@ -157,8 +158,6 @@ function levelOf({ logLevel, verbose }: GlobalOptions): LogLevel {
 
 /** As opposed to an undo that failed, which the user has to hear of. */
 function isGivingUp(error: unknown): boolean {
-  const found = findComputeError(error);
-  if (found?.code === 'DRIVER_START_FAILED') return isGivingUp(found.cause);
-  const code = found?.code;
+  const code = whatFailed(error)?.code;
   return code === undefined || code === 'OPERATION_ABORTED' || code === 'INTERRUPTED';
 }

@@ -6,6 +6,7 @@
  * `kilonova help exit-codes` show the same table; a test holds them together.
  */
 import { findComputeError, type ComputeError } from '@kilonova/core';
+import { whatKeptItFromStarting } from './what-failed.js';
 
 export const EXIT_CODES = {
   0: 'success',
@@ -50,15 +51,15 @@ export const EXIT_CODE_OF: readonly (readonly [code: string, exitCode: ExitCode]
   ['INVALID', 2],
 ];
 
-/** Errors that say where something failed; what failed is their cause. */
-const WRAPPERS = new Set(['DRIVER_START_FAILED', 'OPERATION_ABORTED']);
-
 export function exitCodeOf(error: unknown): ExitCode {
   const found = findComputeError(error);
-  if (found === undefined) return 1;
-  const inner = WRAPPERS.has(found.code) ? findComputeError(found.cause) : undefined;
-  if (inner === undefined) return lookUp(found);
-  return found.code === 'DRIVER_START_FAILED' ? exitCodeOfStart(exitCodeOf(inner)) : exitCodeOf(inner);
+  const start = whatKeptItFromStarting(found);
+  if (start !== undefined) return exitCodeOfStart(exitCodeOf(start));
+  if (found?.code === 'OPERATION_ABORTED') {
+    // Why it was aborted says more, if it is known.
+    return lookUp(findComputeError(found.cause) ?? found);
+  }
+  return found === undefined ? 1 : lookUp(found);
 }
 
 /** A driver that starts has only its configuration to go by: what makes no sense or is not there stands in that. */

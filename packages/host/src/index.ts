@@ -21,4 +21,7 @@ export {
   type ConfigIssue,
 } from './errors.js';
 export { EXIT_CODES, exitCodeOf, type ExitCode } from './exit-codes.js';
+export { findInstance } from './instance-lookup.js';
+export { withDriver, type DriverUse, type HostedDriver } from './orchestrator.js';
+export { buildInstance } from './build-instance.js';
 export { planSpawn, type SpawnDefaults, type SpawnPlan, type SpawnWishes } from './spawn-plan.js';

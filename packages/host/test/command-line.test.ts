@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { builtInDrivers } from '@kilonova/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Interrupted } from '../src/index.js';
 import { unluckyDriver, Workplace } from './run-kilonova.js';
@@ -176,6 +177,15 @@ describe('kilonova drivers', () => {
         { name: 'fake', capabilities: { supportsAttachInterface: true }, error: null },
       ],
     });
+  });
+
+  it('has every built-in driver among the packages it can be installed with', async () => {
+    const manifest: { peerDependencies?: Record<string, string> } = JSON.parse(
+      await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+    );
+    const packages = builtInDrivers.map((driver) => driver.package);
+
+    expect(Object.keys(manifest.peerDependencies ?? {}).toSorted()).toEqual(packages.toSorted());
   });
 
   it('prints a table for people', async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { runCli, type ExitCode } from '../src/index.js';
 
-export const unluckyDriver = fileURLToPath(new URL('fixtures/unlucky-driver.ts', import.meta.url));
+export const unluckyDriver = fileURLToPath(new URL('fixtures/unlucky-driver.mjs', import.meta.url));
 
 export interface Ended {
   readonly code: ExitCode;

@@ -31,8 +31,6 @@ export const configSchema = z.strictObject({
   timeoutMs: z.number().int().positive().default(DEFAULT_TIMEOUT_MS),
 });
 
-export type ConfigValues = z.infer<typeof configSchema>;
-
 /** The keys that may stand at `path`, for a complaint about one that may not. */
 export function knownConfigKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);

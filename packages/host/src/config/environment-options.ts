@@ -20,20 +20,23 @@ export function optionsFromEnvironment(
   onBad: OnBadVariable,
 ): Record<string, unknown> {
   const prefix = `KILONOVA_${upperSnake(name)}_`;
+  const given = Object.entries(env).filter(([variable]) => variable.startsWith(prefix));
+  if (given.length === 0) return {};
+
   const kinds = optionKinds(schema);
-  const options = new Map([...kinds.keys()].map((option) => [prefix + upperSnake(option), option]));
+  const options = new Map(
+    Array.from(kinds, ([option, kind]) => [prefix + upperSnake(option), { option, kind }]),
+  );
   const found: [string, unknown][] = [];
-  for (const [variable, text] of Object.entries(env)) {
-    if (!variable.startsWith(prefix) || text === undefined) continue;
-    const option = options.get(variable);
-    if (option === undefined) {
+  for (const [variable, text = ''] of given) {
+    const known = options.get(variable);
+    if (known === undefined) {
       onBad(variable, `the driver ${name} has no such option; there are ${[...options.keys()].join(', ')}`);
       continue;
     }
-    const kind = kinds.get(option) ?? 'text';
-    const value = READERS[kind](text);
-    if (value === undefined) onBad(variable, `not ${EXPECTED[kind]}`);
-    else found.push([option, value]);
+    const value = READERS[known.kind](text);
+    if (value === undefined) onBad(variable, `not ${EXPECTED[known.kind]}`);
+    else found.push([known.option, value]);
   }
   return Object.fromEntries(found);
 }
@@ -65,8 +68,13 @@ const READERS: Record<Kind, (text: string) => unknown> = {
 
 /** JSON Schema is the one description that zod gives of any schema, whatever wraps it. */
 function optionKinds(schema: z.ZodType): Map<string, Kind> {
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const properties = described.properties ?? {};
+  let properties: z.core.JSONSchema.BaseSchema['properties'];
+  try {
+    ({ properties } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  } catch {
+    return new Map(); // written with another major version of zod: it can be checked, but not be described
+  }
+  if (properties === undefined) return new Map();
   return new Map(Object.entries(properties).map(([option, property]) => [option, kindOf(property)]));
 }
 

@@ -3,8 +3,8 @@
  * document on standard output, which is there whether the command succeeded or
  * not, so that they have one place to look.
  */
-import { findComputeError } from '@kilonova/core';
 import type { ExitCode } from '../exit-codes.js';
+import { whatFailed } from '../what-failed.js';
 import { printableLines } from './printable.js';
 import type { Redactor } from './redaction.js';
 
@@ -42,7 +42,7 @@ export function reportError(error: unknown, exitCode: ExitCode, target: ReportTa
 }
 
 function factsOf(error: unknown): { code: string; message: string; details: unknown } {
-  const found = findComputeError(error);
+  const found = whatFailed(error);
   if (found !== undefined) return { code: found.code, message: found.message, details: found.details };
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -4,7 +4,14 @@ import { printable } from './printable.js';
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows.map((row) => row.map(printable))];
   const widths = head.map((_title, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) => row.map((cell, column) => pad(cell, column, widths)).join('  ').trimEnd()).join('\n');
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, column, widths))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Facts of one thing, one to a line. A fact that is not known is left out. */
