@@ -1,8 +1,7 @@
 /**
- * The VMware driver on a simulated vCenter of its own, put together by its plugin as a host would.
+ * The VMware driver on a simulated vCenter of its own, as its plugin puts it together.
  */
 import {
-  COMPUTE_DRIVER,
   createContext,
   type ComputeDriver,
   type Instance,
@@ -10,14 +9,18 @@ import {
   type Vif,
 } from '@kilonova/core';
 import { recordingLogger, type RecordingLogger } from '@kilonova/core/testing';
-import { plugin, type VmwareOptionsInput } from '@kilonova/vmwareapi';
+import {
+  VMwareVCDriver,
+  sessionFactory,
+  vmwareOptionsSchema,
+  type VmwareOptionsInput,
+} from '@kilonova/vmwareapi';
 import {
   VimSession,
   type ManagedObjectReference,
   type ManagedObjectSubtypes,
   type Ref,
 } from '@kilonova/vsphere';
-import { Container } from 'inversify';
 import { randomUUID } from 'node:crypto';
 import { startVcsim, type Vcsim, type VcsimOptions } from './vcsim.js';
 
@@ -78,9 +81,8 @@ export async function startBench({
 export function makeDriver(vcsim: Vcsim, options: Partial<VmwareOptionsInput> = {}): ComputeDriver {
   const { server, username, password, caFile } = vcsim;
   const given = { server, username, password, caFile, clusterName: 'DC0_C0', ...options };
-  const container = new Container();
-  container.load(plugin.bindings(plugin.optionsSchema.parse(given)));
-  return container.get(COMPUTE_DRIVER);
+  const checked = vmwareOptionsSchema.parse(given);
+  return new VMwareVCDriver(checked, sessionFactory(checked));
 }
 
 export function instanceOf(more: Partial<Instance> = {}): Instance {

@@ -14,7 +14,9 @@ describe('fifty instances at once over one session', () => {
     const { driver, ctx, vcsim } = bench;
     const instances = Array.from({ length: 50 }, () => instanceOf());
     await Promise.all(
-      instances.map((instance) => driver.spawn(createContext(), instance, { networkInfo: [vifOn('VM Network')] })),
+      instances.map((instance) =>
+        driver.spawn(createContext(), instance, { networkInfo: [vifOn('VM Network')] }),
+      ),
     );
 
     const { vms, files } = await vcsim.census();

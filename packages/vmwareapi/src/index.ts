@@ -3,6 +3,7 @@
  */
 export { plugin } from './plugin.js';
 export { VMwareVCDriver } from './driver.js';
+export { sessionFactory } from './connect.js';
 export {
   ClusterAmbiguous,
   ClusterNotFound,

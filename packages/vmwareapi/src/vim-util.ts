@@ -80,31 +80,32 @@ export async function runTask<M extends TaskMethod>(
     await vim.waitForTask(task, { ...abortable(ctx), ...options });
   } catch (error) {
     if (error instanceof CallAbortedError || error instanceof CallTimeoutError) {
-      await stopTask(vim, ctx, task, STOP_TIMEOUT_MS);
+      const { requestId, log } = ctx;
+      await stopTask(vim, { requestId, log }, task, STOP_TIMEOUT_MS);
     }
     throw error;
   }
 }
 
-/** Orders the task to be cancelled and waits until it is over, one way or another. Never throws. */
+/** Orders the task to be cancelled and waits until it is over, one way or another; or until the signal aborts. Never throws. */
 export async function stopTask(
   vim: Vim,
-  ctx: Pick<OperationContext, 'requestId' | 'log'>,
+  { requestId, log, signal }: Pick<OperationContext, 'requestId' | 'log'> & { readonly signal?: AbortSignal },
   task: Ref<'Task'>,
   timeoutMs: number,
 ): Promise<TaskEnd> {
   try {
-    await vim.invokeApi(task, 'CancelTask', {}, unhurried(ctx));
+    await vim.invokeApi(task, 'CancelTask', {}, { operationId: requestId });
   } catch (error) {
     // Over already, or of a kind that cannot be cancelled: then it is waited for.
-    ctx.log.debug('a task was not cancelled', { task: task.value, reason: String(error) });
+    log.debug('a task was not cancelled', { task: task.value, reason: String(error) });
   }
   try {
-    const { result } = await vim.waitForTask(task, { ...unhurried(ctx), timeoutMs });
+    const { result } = await vim.waitForTask(task, { operationId: requestId, signal, timeoutMs });
     return { ended: 'success', result };
   } catch (error) {
     if (isTaskFailure(error)) return { ended: 'error' };
-    ctx.log.warn('the end of a task could not be learned', { task: task.value, reason: String(error) });
+    log.warn('the end of a task could not be learned', { task: task.value, reason: String(error) });
     return { ended: 'unknown' };
   }
 }

@@ -89,7 +89,7 @@ async function chooseSite(platform: Platform, ctx: OperationContext, plan: VmPla
   try {
     const [networks, folderBefore] = await Promise.all([
       backings(platform, ctx, choices),
-      lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.taskTimeoutMs }),
+      lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.callTimeoutMs }),
     ]);
     return { datastore, networks, folderBefore, release };
   } catch (error) {

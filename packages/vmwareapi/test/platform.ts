@@ -1,0 +1,24 @@
+/** A platform on a scripted server, as a successful start would have left it. */
+import type { Vim } from '../src/vim-util.js';
+import { SpaceLedger } from '../src/ds-util/space-ledger.js';
+import { vmwareOptionsSchema, type VmwareOptionsInput } from '../src/options.js';
+import { VmLookup } from '../src/vm-util/lookup.js';
+import type { Platform } from '../src/vmops/platform.js';
+
+export function platformOn(vim: Vim, options: Partial<VmwareOptionsInput> = {}): Platform {
+  const needed = { server: 'vc', username: 'u', password: 'p', clusterName: 'C' };
+  return {
+    vim,
+    nodeName: 'domain-c1.uuid',
+    cluster: {
+      ref: { type: 'ClusterComputeResource', value: 'domain-c1' },
+      inventoryPath: '/DC/host/C',
+      resourcePool: { type: 'ResourcePool', value: 'resgroup-1' },
+      datacenter: { type: 'Datacenter', value: 'datacenter-1' },
+      vmFolder: { type: 'Folder', value: 'group-v1' },
+    },
+    lookup: new VmLookup(vim),
+    space: new SpaceLedger(),
+    options: vmwareOptionsSchema.parse({ ...needed, ...options }),
+  };
+}
