@@ -2,11 +2,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { runCli, type ExitCode } from '../src/index.js';
 
-export const unluckyDriver = fileURLToPath(new URL('fixtures/unlucky-driver.mjs', import.meta.url));
+/** By its path, as configuration names a driver that is no package. */
+export const unluckyDriver = join(import.meta.dirname, 'fixtures', 'unlucky-driver.mjs');
 
 export interface Ended {
   readonly code: ExitCode;
