@@ -3,6 +3,8 @@
  * the guest is to see them. A driver wires what it is told; it never invents an
  * address.
  */
+import { unlessAborted } from '../keyed-queue.js';
+
 export type NetworkInfo = readonly Vif[];
 
 /**
@@ -100,4 +102,17 @@ export function fixedIps(vif: Vif): readonly FixedIp[] {
   return (vif.network.subnets ?? []).flatMap((subnet) =>
     (subnet.ips ?? []).filter((ip) => ip.type !== 'floating'),
   );
+}
+
+/**
+ * The NICs, once their allocation is over. Rejects with what the allocation threw, or with the signal's
+ * reason as soon as it aborts; an allocation that fails after that is nobody's unhandled rejection.
+ */
+export function whenAllocated(
+  networkInfo: LazyNetworkInfo | undefined,
+  signal: AbortSignal,
+): Promise<NetworkInfo> {
+  const allocated = Promise.resolve(networkInfo ?? []);
+  allocated.catch(() => {});
+  return unlessAborted(allocated, signal);
 }

@@ -14,7 +14,7 @@ export interface SpawnRequest {
   /** Secret: never logged, never part of an error. */
   readonly adminPassword?: string;
   readonly allocations?: Allocations;
-  /** May still be on its way: await it, and let what it throws fail the spawn. */
+  /** May still be on its way: `whenAllocated` waits for it. What it throws fails the spawn. */
   readonly networkInfo?: LazyNetworkInfo;
   readonly blockDeviceInfo?: BlockDeviceInfo;
   /** Default true: the guest is running afterwards. False leaves it shut off. */

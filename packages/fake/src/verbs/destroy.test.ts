@@ -8,6 +8,7 @@ describe('destroy', () => {
     await driver.destroy(ctx, { uuid: instance.uuid });
 
     expect(await driver.instanceExists(ctx, instance)).toBe(false);
+    expect(await driver.instanceOnDisk(ctx, instance)).toBe(false);
     await expect(driver.getInfo(ctx, instance)).rejects.toThrow(InstanceNotFound);
     expect(transitions(events)).toEqual([LifecycleTransition.STARTED, LifecycleTransition.STOPPED]);
   });

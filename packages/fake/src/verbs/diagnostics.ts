@@ -18,14 +18,18 @@ const NO_IO: Omit<BlockStats, 'errors'> = { readRequests: 0, readBytes: 0, write
 const NO_IO_NOR_ERRORS = { ...NO_IO, errorsCount: 0 };
 
 export function getDiagnostics({ state }: FakeCall, instance: InstanceRef): Readonly<Record<string, Json>> {
-  const { powerState, vcpus, memoryMb, nics, volumes, node } = guestOf(state, instance);
+  const { powerState, vcpus, memoryMb, nics, volumes, node, rescued, quiesced } = guestOf(state, instance);
   return {
     state: POWER_STATE_TEXT[powerState],
     vcpus,
     'memory (MiB)': memoryMb,
     nics: nics.length,
+    'nics wired': nics.filter(({ portId }) => state.wiredPorts.includes(portId)).length,
     volumes: volumes.length,
+    'volume snapshots': volumes.flatMap(({ snapshots }) => snapshots).length,
     node,
+    rescued,
+    quiesced,
   };
 }
 

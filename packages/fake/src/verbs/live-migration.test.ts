@@ -87,6 +87,9 @@ describe('live migration', () => {
     await dest.driver.rollbackLiveMigrationAtDestination(dest.ctx, instance, { migrateData });
 
     expect(calls).toEqual(['recover: cancelled']);
+    await expect(source.driver.liveMigrationAbort(source.ctx, instance)).rejects.toThrow(
+      InstanceInvalidState,
+    );
     expect((await source.driver.getInfo(source.ctx, instance)).powerState).toBe(PowerState.RUNNING);
     expect(await dest.driver.listInstances(dest.ctx)).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   PreserveEphemeralNotSupported,
   type RebuildRequest,
 } from '@kilonova/core';
+import { manualContext } from '@kilonova/core/testing';
 import {
   absent,
   emptyScene,
@@ -68,6 +69,27 @@ describe('spawn', () => {
     expect(await driver.listInstances(ctx)).toEqual(['one']);
     expect(await driver.getInstanceDiagnostics(ctx, instance)).toMatchObject({ numNics: 1 });
   });
+
+  it('does not wait for the network any longer than its caller', async () => {
+    const caller = new AbortController();
+    const { driver, ctx } = emptyScene({}, caller.signal);
+    const spawning = driver.spawn(ctx, instance, { networkInfo: new Promise(() => {}) });
+    await ctx.clock.sleep(100);
+    caller.abort(new Error('gave up'));
+
+    await expect(spawning).rejects.toThrow('gave up');
+    expect(await driver.listInstances(manualContext())).toEqual([]);
+  });
+
+  it.each([['vcpus'], ['memoryMb'], ['localGb']])(
+    'refuses a guest that has no room for lack of %s',
+    async (what) => {
+      const { driver, ctx } = emptyScene({ resources: { [what]: 1 } });
+
+      await expect(driver.spawn(ctx, instance, {})).rejects.toThrow(ComputeResourcesUnavailable);
+      expect(await driver.listInstances(ctx)).toEqual([]);
+    },
+  );
 
   it('claims resources and gives them back', async () => {
     const { driver, ctx } = emptyScene({ resources: { vcpus: 3, memoryMb: 4_096, localGb: 40 } });

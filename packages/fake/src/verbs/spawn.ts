@@ -5,6 +5,7 @@ import {
   LifecycleTransition,
   PowerState,
   PreserveEphemeralNotSupported,
+  whenAllocated,
   type BlockDeviceInfo,
   type ImageMeta,
   type Instance,
@@ -34,8 +35,7 @@ export async function spawn(
   request: SpawnRequest,
 ): Promise<void> {
   ctx.progress({ step: 'waiting for the network', percent: 0 });
-  const networkInfo = (await request.networkInfo) ?? [];
-  ctx.signal.throwIfAborted();
+  const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
 
   ctx.progress({ step: 'building the guest', percent: 50 });
   await platform.change(ctx, 'spawn', (call) => addGuest(call, instance, { ...request, networkInfo }));
@@ -68,17 +68,17 @@ export async function rebuild(
     await request.detachVolumes(ctx, request.volumes);
   }
   const blockDeviceInfo = await request.attachVolumes(ctx, request.volumes);
-  const networkInfo = await request.networkInfo;
+  const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
 
   await platform.change(ctx, 'rebuild', (call) => {
     const before = request.evacuate ? findGuest(call.state, instance) : guestOf(call.state, instance);
-    const plan: GuestPlan = { ...request, networkInfo: networkInfo ?? [], blockDeviceInfo };
+    const plan: GuestPlan = { ...request, networkInfo, blockDeviceInfo };
     if (before === undefined) {
       addGuest(call, instance, plan);
       return;
     }
     const guest = makeGuest(instance, before.node, plan);
-    install(call, networkInfo === undefined ? { ...guest, nics: before.nics } : guest, plan);
+    install(call, request.networkInfo === undefined ? { ...guest, nics: before.nics } : guest, plan);
   });
 }
 
