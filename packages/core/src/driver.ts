@@ -19,8 +19,8 @@
  */
 import { capabilitiesAsTraits, type Capabilities, type TraitOptions } from './capabilities.js';
 import type { OptionalVerbs } from './concerns/optional-verbs.js';
-import type { AcceleratorRequest } from './model/spawn-request.js';
 import type { GuestWiring } from './concerns/power.js';
+import type { SharedStorageProbe } from './concerns/shared-storage.js';
 import { InvalidInput } from './errors.js';
 import { isDriverEvent, type DriverEvent, type DriverEventListener } from './events.js';
 import type { Allocations } from './model/allocations.js';
@@ -34,8 +34,7 @@ import type { Instance, InstanceInfo, InstanceRef } from './model/instance.js';
 import type { LiveMigrateData } from './model/live-migrate-data.js';
 import type { Migration } from './model/migration.js';
 import type { NetworkInfo } from './model/network-info.js';
-import type { SpawnRequest } from './model/spawn-request.js';
-import type { SharedStorageProbe } from './concerns/shared-storage.js';
+import type { AcceleratorRequest, SpawnRequest } from './model/spawn-request.js';
 import type { OperationContext } from './operation.js';
 
 export interface RefreshOptions {

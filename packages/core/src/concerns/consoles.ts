@@ -18,25 +18,31 @@ export interface ConsoleVerbs {
   getConsoleOutput?(ctx: OperationContext, instance: InstanceRef): Promise<Uint8Array>;
 
   /**
+   * Where the guest's screen is shown by VNC.
+   *
    * @throws {InstanceNotFound} no such guest
    * @throws {ConsoleTypeUnavailable} it has no VNC display, or is not running
    */
   getVncConsole?(ctx: OperationContext, instance: InstanceRef): Promise<ConsoleConnection>;
 
   /**
+   * Where the guest's screen is shown by SPICE; `tlsPort` when that is offered too.
+   *
    * @throws {InstanceNotFound} no such guest
    * @throws {ConsoleTypeUnavailable} it has no SPICE display, or is not running
    */
   getSpiceConsole?(ctx: OperationContext, instance: InstanceRef): Promise<SpiceConsoleConnection>;
 
   /**
+   * Where the guest's serial line is both read and written.
+   *
    * @throws {InstanceNotFound} no such guest
    * @throws {ConsoleTypeUnavailable} it has no reachable serial port, or is not running
    */
   getSerialConsole?(ctx: OperationContext, instance: InstanceRef): Promise<ConsoleConnection>;
 
   /**
-   * `internalAccessPath` carries the ticket, which is a secret.
+   * Where the guest's screen is shown by VMware's own protocol. `internalAccessPath` carries the ticket, which is a secret.
    *
    * @throws {InstanceNotFound} no such guest
    * @throws {ConsoleTypeUnavailable} it has no MKS display, or is not running

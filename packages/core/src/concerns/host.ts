@@ -19,6 +19,7 @@ export interface HostVerbs {
   /** How long the host has been up and how busy it is, as text for people. */
   getHostUptime?(ctx: OperationContext): Promise<string>;
 
+  /** Times of all its CPUs together; two readings give the load between them. */
   getHostCpuStats?(ctx: OperationContext): Promise<HostCpuStats>;
 
   /**
