@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { vimSchema } from '../schema/table.js';
 import { ValueDecoder } from './decoder.js';
 import { ReadTypes } from './read-types.js';
@@ -7,6 +7,10 @@ import { XmlTokenizer } from './xml-tokenizer.js';
 const types = new ReadTypes(vimSchema());
 
 describe('primitives', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it.each([
     ['string', ' a  b\n', ' a  b\n'],
     ['string', '', ''],
@@ -38,6 +42,10 @@ describe('primitives', () => {
     ['without a zone, which is UTC', '2026-11-22T10:00:00', '2026-11-22T10:00:00.000Z'],
     ['of 1970', '1970-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z'],
   ])('reads a date %s', (_what, text, iso) => {
+    // Where local time is UTC, taking one for the other would not show.
+    vi.stubEnv('TZ', 'Asia/Kolkata');
+
+    expect(new Date('2026-11-22T10:00:00').toISOString()).toBe('2026-11-22T04:30:00.000Z');
     expect(read('dateTime', `<x>${text}</x>`)).toEqual(new Date(iso));
   });
 

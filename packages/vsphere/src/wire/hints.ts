@@ -16,7 +16,8 @@ export function missingTypeHint(
   declared: DataType,
   value: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  if ('_type' in value || !declared.hasSubtypes) return undefined;
+  if (!declared.hasSubtypes) return undefined;
+  // A value that has _type fits nowhere here: no type has a member of that name.
   const names = Object.keys(value);
   const fitting = table
     .typeNames()

@@ -18,6 +18,12 @@ describe('checkReceiver', () => {
     );
   });
 
+  it('names the property first that shares a word with the method', () => {
+    expect(refusalOf('AddStandaloneHost_Task', 'Datacenter')).toMatchObject({
+      viaProperties: ['hostFolder', 'vmFolder', 'datastoreFolder', 'networkFolder'],
+    });
+  });
+
   it('finds the way from the kind of object alone', () => {
     expect(refusalOf('PowerOnVM_Task', 'Datastore')).toMatchObject({ viaProperties: ['vm'] });
     expect(refusalOf('SearchDatastore_Task', 'Datastore')).toMatchObject({ viaProperties: ['browser'] });
