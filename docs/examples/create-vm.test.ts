@@ -1,5 +1,5 @@
 /** The example runs as it stands, and its two documented mistakes say what is wrong, to the compiler and at run time. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidRequestError, VimSession, WrongObjectTypeError, getObjects } from '@kilonova/vsphere';
 import { startVcsim, type Vcsim } from '../../test/interop/vcsim.js';
 import { configSpec, createFindDestroy, pickTarget } from './create-vm.js';
@@ -39,10 +39,14 @@ describe('docs/examples/create-vm', () => {
     it('names the kind of object that has the method when it is called on another', async () => {
       const { resourcePool, datastoreName } = await pickTarget(session, () => {});
       const [datacenter] = await getObjects(session, 'Datacenter', { pathSet: ['name'] });
-      const params = { config: configSpec('6a3d2c1e-0000-4000-8000-000000000001', datastoreName), pool: resourcePool };
+      assert(datacenter);
+      const params = {
+        config: configSpec('6a3d2c1e-0000-4000-8000-000000000001', datastoreName),
+        pool: resourcePool,
+      };
 
       // @ts-expect-error a Datacenter has no CreateVM_Task
-      const call = session.invokeApi(datacenter!.obj, 'CreateVM_Task', params);
+      const call = session.invokeApi(datacenter.obj, 'CreateVM_Task', params);
 
       await expect(call).rejects.toBeInstanceOf(WrongObjectTypeError);
       await expect(call).rejects.toThrow(/CreateVM_Task .*Folder.*Datacenter.*vmFolder/s);

@@ -38,7 +38,8 @@ export async function pickTarget(session: VimSession, print: Print): Promise<Tar
   const [datacenter] = await getObjects(session, 'Datacenter', { pathSet: ['name', 'vmFolder'] });
   if (!datacenter) throw new Error('This vCenter has no datacenter that the user may see.');
   const { name, vmFolder } = datacenter.properties;
-  if (!vmFolder) throw new Error(`The VM folder of datacenter ${name ?? datacenter.obj.value} cannot be read.`);
+  if (!vmFolder)
+    throw new Error(`The VM folder of datacenter ${name ?? datacenter.obj.value} cannot be read.`);
 
   const clusters = await getObjects(session, 'ComputeResource', {
     root: datacenter.obj,
@@ -102,7 +103,7 @@ export async function createFindDestroy(options: VimSessionOptions, print: Print
     if (!vm) throw new Error(`No VM has the instance UUID ${instanceUuid}.`);
     print(`found it again: ${vm.type} ${vm.value}`);
 
-    await session.waitForTask(await session.invokeApi(vm as Ref<'VirtualMachine'>, 'Destroy_Task', {}), {
+    await session.waitForTask(await session.invokeApi(vm, 'Destroy_Task', {}), {
       timeoutMs: 60_000,
     });
     print('destroyed it');
@@ -114,9 +115,16 @@ export async function createFindDestroy(options: VimSessionOptions, print: Print
 
 /** Connection settings from the environment, so that no password stands in a command line. */
 function optionsFromEnvironment(env: NodeJS.ProcessEnv): VimSessionOptions {
-  const { VCENTER: server, VCENTER_USERNAME: username, VCENTER_PASSWORD: password, VCENTER_CA_FILE: caFile } = env;
+  const {
+    VCENTER: server,
+    VCENTER_USERNAME: username,
+    VCENTER_PASSWORD: password,
+    VCENTER_CA_FILE: caFile,
+  } = env;
   if (!server || !username || !password) {
-    throw new Error('Set VCENTER, VCENTER_USERNAME and VCENTER_PASSWORD (and VCENTER_CA_FILE for a private CA).');
+    throw new Error(
+      'Set VCENTER, VCENTER_USERNAME and VCENTER_PASSWORD (and VCENTER_CA_FILE for a private CA).',
+    );
   }
   return { server, username, password, ...(caFile ? { tls: { caFile } } : {}) };
 }

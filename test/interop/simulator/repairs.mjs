@@ -155,6 +155,28 @@ func (pc *PropertyCollector) CreateFilter(`,
     replace: `time.NewTicker(20 * time.Millisecond)`,
   },
   {
+    file: 'registry.go',
+    why: 'a rename, or any look-up by name, may meet a VM that is being made and has no name yet',
+    find: `	log.Panicf("%T object %s does not have a Name", obj, e.Reference())
+	return name`,
+    replace: `	log.Printf("%T object %s does not have a Name", obj, e.Reference())
+	return name`,
+  },
+  {
+    file: 'search_index.go',
+    why: 'the same for a look-up by uuid: a VM that is being made has no configuration yet',
+    find: `			vm, ok := asVirtualMachineMO(obj)
+			if !ok {
+				continue
+			}
+			if req.InstanceUuid`,
+    replace: `			vm, ok := asVirtualMachineMO(obj)
+			if !ok || vm.Config == nil {
+				continue
+			}
+			if req.InstanceUuid`,
+  },
+  {
     file: 'task.go',
     why: 'with a delay set, a task is seen running for that long before its end is announced',
     find: `	now = time.Now()

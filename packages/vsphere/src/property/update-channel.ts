@@ -42,6 +42,8 @@ interface WatchedObject {
   /** How often it had to be read because the stream may not tell its state, and how often it was. */
   readsWanted: number;
   readsDone: number;
+  /** The wait that was under way when it was read last. */
+  readDuringWait: number;
   values: Record<string, unknown> | undefined;
 }
 
@@ -78,6 +80,7 @@ export class UpdateChannel {
         listed: false,
         readsWanted: 0,
         readsDone: 0,
+        readDuringWait: 0,
         values: undefined,
       };
       this.#objects.set(key, watched);
@@ -111,14 +114,24 @@ export class UpdateChannel {
     return this.#filter !== undefined && isSameRef(this.#filter, filter);
   }
 
-  /** Puts the view right, and reads what the stream will not tell. One call at a time. */
-  async sync(caller: VimCaller, collector: Ref<'PropertyCollector'>, options: CallOptions): Promise<void> {
+  /**
+   * Puts the view right, and reads what the stream will not tell. One call at a time.
+   *
+   * @param latestWait the number of the wait that was sent last
+   */
+  async sync(
+    caller: VimCaller,
+    collector: Ref<'PropertyCollector'>,
+    latestWait: () => number,
+    options: CallOptions,
+  ): Promise<void> {
     const view = await this.#openView(caller, collector, options);
     await this.#modifyView(caller, view, options);
-    await this.#readSilent(caller, options);
+    await this.#readSilent(caller, latestWait, options);
   }
 
-  applyUpdate({ obj, kind, changeSet = [], missingSet = [] }: ObjectUpdate): void {
+  /** An update that the wait of that number brought. Waits are numbered from 1, in the order they are sent. */
+  applyUpdate({ obj, kind, changeSet = [], missingSet = [] }: ObjectUpdate, waitNumber: number): void {
     const key = formatRef(obj);
     const watched = this.#objects.get(key);
     if (kind === 'leave') {
@@ -128,9 +141,12 @@ export class UpdateChannel {
       return;
     }
     if (!watched) return;
-    // A read that is under way may have seen the state before or after this: only another one tells.
-    const silent = mustRead(watched);
-    if (silent) watched.readsWanted += 1;
+    // A read, of now or while the same wait was under way, may have seen the state before or after this
+    // update: only another read tells.
+    if (mustRead(watched) || watched.readDuringWait >= waitNumber) {
+      watched.readsWanted += 1;
+      return;
+    }
     const values = { ...watched.values };
     for (const { name, op, val } of changeSet) {
       if (op === 'assign' || op === 'add') values[name] = val;
@@ -140,7 +156,7 @@ export class UpdateChannel {
     const [unreadable] = missingSet.map(toUnreadable);
     if (unreadable) {
       this.#fail(watched, unreadableError(unreadable, obj));
-    } else if (!silent) {
+    } else {
       tell(watched);
     }
   }
@@ -226,7 +242,7 @@ export class UpdateChannel {
     if (watched.watchers.size === 0) this.#objects.delete(formatRef(watched.object));
   }
 
-  async #readSilent(caller: VimCaller, options: CallOptions): Promise<void> {
+  async #readSilent(caller: VimCaller, latestWait: () => number, options: CallOptions): Promise<void> {
     const silent = Array.from(this.#objects.values()).filter(
       (watched) => watched.watchers.size > 0 && watched.listed && mustRead(watched),
     );
@@ -242,6 +258,7 @@ export class UpdateChannel {
     const byKey = new Map(contents.map((content) => [formatRef(content.obj), content]));
     for (const [index, watched] of silent.entries()) {
       watched.readsDone = readsWanted[index] ?? 0;
+      watched.readDuringWait = latestWait();
       const content = byKey.get(formatRef(watched.object));
       if (content) this.#takeOver(watched, content);
       else this.#drop(watched.object);

@@ -61,8 +61,12 @@ export class UpdateStream {
   readonly #backoff: Backoff;
   readonly #channels = new Map<string, UpdateChannel>();
   #collector: Ref<'PropertyCollector'> | undefined;
+  /** Has the server taken its first look? Until then what is watched is not changed under it. */
+  #ready = false;
   #collectorLogin = 0;
   #version = '';
+  /** Sent so far. They never overlap, so this is also the number of the one whose answer is being read. */
+  #waits = 0;
   /** Ends what is under way on the present collector. */
   #round = new AbortController();
   #running: Promise<void> | undefined;
@@ -152,15 +156,16 @@ export class UpdateStream {
       this.#options,
     );
     this.#collector = collector;
-    // In the one slot for it: whoever comes meanwhile must not set up a channel a second time.
-    this.#sync();
-    await this.#syncing;
+    // Until it is ready, whoever comes only leaves word in a channel: no channel is set up twice.
+    await this.#syncChannels(collector);
     // The first look never waits: from then on the server keeps account of what changes.
     this.#apply(await this.#wait(collector, 0));
+    this.#ready = true;
     return collector;
   }
 
   async #wait(collector: Ref<'PropertyCollector'>, maxWaitSeconds: number): Promise<UpdateSet | undefined> {
+    this.#waits += 1;
     return this.#session.waitForUpdates(collector, this.#version, maxWaitSeconds, this.#round.signal);
   }
 
@@ -169,25 +174,30 @@ export class UpdateStream {
     this.#version = updates.version;
     for (const { filter, objectSet = [] } of updates.filterSet ?? []) {
       const channel = Array.from(this.#channels.values()).find((candidate) => candidate.owns(filter));
-      for (const update of objectSet) channel?.applyUpdate(update);
+      for (const update of objectSet) channel?.applyUpdate(update, this.#waits);
     }
   }
 
   /** Tells the server what is watched now. Whatever comes while one call is under way goes into the next. */
   #sync(): void {
     const collector = this.#collector;
-    if (!collector || this.#syncing) return;
+    if (!collector || !this.#ready || this.#syncing || !this.#channelToSync) return;
     this.#syncing = this.#syncChannels(collector)
       .catch((error: unknown) => this.#round.abort(error))
-      .finally(() => (this.#syncing = undefined));
+      .finally(() => {
+        this.#syncing = undefined;
+        if (!this.#round.signal.aborted) this.#sync();
+      });
+  }
+
+  get #channelToSync(): UpdateChannel | undefined {
+    return Array.from(this.#channels.values()).find((channel) => channel.needsSync);
   }
 
   async #syncChannels(collector: Ref<'PropertyCollector'>): Promise<void> {
-    const pending = (): UpdateChannel | undefined =>
-      Array.from(this.#channels.values()).find((channel) => channel.needsSync);
-    for (let channel = pending(); channel; channel = pending()) {
+    for (let channel = this.#channelToSync; channel; channel = this.#channelToSync) {
       try {
-        await channel.sync(this.#session, collector, this.#options);
+        await channel.sync(this.#session, collector, () => this.#waits, this.#options);
       } catch (error) {
         if (asksForRestart(error) || this.#round.signal.aborted) throw error;
         // It is about this channel alone: a property that does not exist, a type that is not allowed.
@@ -203,6 +213,8 @@ export class UpdateStream {
 
   async #recover(reason: unknown, failures: number): Promise<void> {
     this.#round.abort(reason);
+    // Nothing new may begin on the old collector while what is under way on it ends.
+    this.#ready = false;
     await this.#syncing;
     await this.#discard(!(reason instanceof VimConnectionError));
     if (this.#closed) return;
