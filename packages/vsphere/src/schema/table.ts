@@ -85,9 +85,9 @@ export class SchemaTable {
   readonly #file: SchemaTableFile;
   readonly #enums: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #basesInUse: ReadonlySet<string | null>;
-  readonly #types = new Map<string, DataType | undefined>();
-  readonly #methods = new Map<string, Method | undefined>();
-  readonly #managedObjects = new Map<string, ManagedObject | undefined>();
+  readonly #types = new Map<string, DataType>();
+  readonly #methods = new Map<string, Method>();
+  readonly #managedObjects = new Map<string, ManagedObject>();
 
   constructor(file: SchemaTableFile) {
     this.apiVersion = file.apiVersion;
@@ -245,16 +245,12 @@ function readTable(url: URL): SchemaTable {
   return new SchemaTable(file);
 }
 
-/** Undefined is kept too: a name that does not exist is asked for again and again. */
-function remembered<T>(
-  cache: Map<string, T | undefined>,
-  key: string,
-  expand: () => T | undefined,
-): T | undefined {
+/** Only what exists is kept: names come off the wire too, and made-up ones must not fill the memory. */
+function remembered<T>(cache: Map<string, T>, key: string, expand: () => T | undefined): T | undefined {
   const known = cache.get(key);
-  if (known !== undefined || cache.has(key)) return known;
+  if (known !== undefined) return known;
   const value = expand();
-  cache.set(key, value);
+  if (value !== undefined) cache.set(key, value);
   return value;
 }
 
