@@ -106,6 +106,17 @@ describe('destroying', () => {
     await driver.destroy(ctx, instanceOf());
   });
 
+  it('takes four calls for a running VM, none of which fails', async () => {
+    const { driver, ctx, vcsim } = bench;
+    const instance = await spawned();
+    await vcsim.forgetCalls();
+    await driver.destroy(ctx, instance);
+
+    const calls = await vcsim.calls();
+    const methods = ['FindByUuid', 'RetrievePropertiesEx', 'PowerOffVM_Task', 'Destroy_Task'];
+    expect(methods.map((method) => calls[method]?.count)).toEqual([1, 1, 1, 1]);
+  });
+
   it('leaves the files when told so', async () => {
     const { driver, ctx, vcsim } = bench;
     const instance = await spawned();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vmwareOptionsSchema } from './options.js';
 
@@ -41,6 +42,13 @@ describe('the options', () => {
     expect(error?.issues).toEqual([
       expect.objectContaining({ code: 'unrecognized_keys', keys: ['clustername'] }),
     ]);
+  });
+
+  it('are all in the README, and no others', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const documented = [...readme.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+
+    expect(documented).toEqual(Object.keys(vmwareOptionsSchema.shape));
   });
 
   it('explain themselves, each of them', () => {

@@ -5,11 +5,11 @@
  * reported: an orchestrator that believes a guest gone gives its addresses and volumes to others.
  */
 import { volumeDevices, type DestroyOptions, type OperationContext } from '@kilonova/core';
-import { formatRef, getObjectPropertiesDict } from '@kilonova/vsphere';
+import { formatRef, getObjectPropertiesDict, getObjectProperty } from '@kilonova/vsphere';
 import { ForeignVirtualMachine } from '../errors.js';
 import { EXTENSION_KEY, VM_UUID_KEY } from '../identity.js';
 import { invalidProperty } from '../invalid-property.js';
-import { abortable, isGone } from '../vim-util.js';
+import { abortable, isGone, type Vim } from '../vim-util.js';
 import type { VmRef } from '../vm-util/lookup.js';
 import type { Platform } from './platform.js';
 import { removeVm } from './remove-vm.js';
@@ -28,10 +28,8 @@ export async function destroy(
 ): Promise<void> {
   const vm = await lookup.find(ctx, uuid);
   if (vm === undefined) return;
-  try {
-    await refuseForeign(vim, ctx, vm, uuid);
-  } catch (error) {
-    if (!isGone(error, vm)) throw error;
+  const found = await recognise(vim, ctx, vm, uuid);
+  if (found === 'gone') {
     lookup.forget(uuid);
     return;
   }
@@ -45,32 +43,42 @@ export async function destroy(
   ctx.progress({ step: 'removing the VM' });
   await removeVm(vim, ctx, vm, {
     instanceUuid: uuid,
+    isOn: found.isOn,
     timeoutMs: options.taskTimeoutMs,
     keepFiles: !destroyDisks,
   });
   lookup.forget(uuid);
 }
 
-/** Ours by `managedBy`; or made for this very instance by another service of Nova's kind. */
-async function refuseForeign(
-  vim: Platform['vim'],
+/**
+ * Makes sure that the VM is this instance's: ours by `managedBy`, or made for this very instance by another
+ * service of Nova's kind.
+ */
+async function recognise(
+  vim: Vim,
   ctx: OperationContext,
   vm: VmRef,
   uuid: string,
-): Promise<void> {
-  const read = await getObjectPropertiesDict(vim, vm, ['config.managedBy'], abortable(ctx));
-  const managedBy = read['config.managedBy']?.extensionKey;
-  if (managedBy === EXTENSION_KEY) return;
-  const { 'config.extraConfig': settings = [] } = await getObjectPropertiesDict(
-    vim,
-    vm,
-    ['config.extraConfig'],
-    abortable(ctx),
-  );
-  if (settings.some(({ key, value }) => key === VM_UUID_KEY && value === uuid)) return;
-  throw new ForeignVirtualMachine({
-    instanceUuid: uuid,
-    vm: formatRef(vm),
-    ...(managedBy === undefined ? {} : { managedBy }),
-  });
+): Promise<'gone' | { readonly isOn: boolean }> {
+  try {
+    const paths = ['config.managedBy', 'runtime.powerState'] as const;
+    const read = await getObjectPropertiesDict(vim, vm, paths, abortable(ctx));
+    const managedBy = read['config.managedBy']?.extensionKey;
+    if (managedBy !== EXTENSION_KEY && !(await hasUuidOfNova(vim, ctx, vm, uuid))) {
+      throw new ForeignVirtualMachine({
+        instanceUuid: uuid,
+        vm: formatRef(vm),
+        ...(managedBy === undefined ? {} : { managedBy }),
+      });
+    }
+    return { isOn: read['runtime.powerState'] === 'poweredOn' };
+  } catch (error) {
+    if (isGone(error, vm)) return 'gone';
+    throw error;
+  }
+}
+
+async function hasUuidOfNova(vim: Vim, ctx: OperationContext, vm: VmRef, uuid: string): Promise<boolean> {
+  const settings = await getObjectProperty(vim, vm, 'config.extraConfig', abortable(ctx));
+  return settings?.some(({ key, value }) => key === VM_UUID_KEY && value === uuid) === true;
 }

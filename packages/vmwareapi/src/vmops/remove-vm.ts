@@ -1,18 +1,28 @@
 /**
  * Taking a VM away, whatever state it is in.
  *
- * The server decides by its faults what is in the way: a VM that runs is stopped first, one that is busy is
- * waited for, one that is gone is done. Nothing is guessed from what was read before.
+ * The server decides by its faults what is in the way: a VM that runs is stopped, one that is busy is waited
+ * for, one that is gone is done. What was read before saves an attempt and decides nothing.
  */
 import { InstancePowerOffFailure, type OperationContext } from '@kilonova/core';
 import { findVimFault, isVimFault, VimFaultError, type Ref } from '@kilonova/vsphere';
 import { reasonOf } from '../faults.js';
-import { cutPower } from './power.js';
-import { abortable, isGone, runTask, unhurried, type TaskOptions, type Vim } from '../vim-util.js';
+import {
+  abortable,
+  isGone,
+  isTaskFailure,
+  runTask,
+  unhurried,
+  type TaskOptions,
+  type Vim,
+} from '../vim-util.js';
 import type { VmRef } from '../vm-util/lookup.js';
+import { cutPower } from './power.js';
 
 export interface RemoveOptions extends TaskOptions {
   readonly instanceUuid: string;
+  /** It ran when somebody last looked: stop it first, and spare the server an attempt that fails. */
+  readonly isOn?: boolean;
   /** Take the VM off the inventory and leave its files where they are. */
   readonly keepFiles?: boolean;
 }
@@ -31,13 +41,21 @@ export async function removeVm(
   vm: VmRef,
   options: RemoveOptions,
 ): Promise<void> {
+  let mustStop = options.isOn ?? false;
   for (let round = 1; ; round++) {
     try {
+      if (mustStop) await stop(vim, ctx, vm, options);
       await takeAway(vim, ctx, vm, options);
       return;
     } catch (error) {
       if (isGone(error, vm)) return;
-      if (round === MOST_ROUNDS || !(await clearObstacle(vim, ctx, vm, error, options))) throw error;
+      if (error instanceof InstancePowerOffFailure) throw error;
+      const busyWith = findVimFault(error, 'TaskInProgress')?.task;
+      const isWrongState = isVimFault(error, 'InvalidPowerState');
+      if (round === MOST_ROUNDS || (busyWith === undefined && !isWrongState)) throw error;
+      if (busyWith !== undefined) await untilDone(vim, ctx, busyWith, options);
+      // Whoever was busy may have started it.
+      mustStop ||= isWrongState;
     }
   }
 }
@@ -51,32 +69,14 @@ async function takeAway(vim: Vim, ctx: OperationContext, vm: VmRef, options: Rem
   await vim.invokeApi(vm, 'UnregisterVM', {}, unhurried(ctx));
 }
 
-/** Whether another attempt makes sense now. */
-async function clearObstacle(
-  vim: Vim,
-  ctx: OperationContext,
-  vm: VmRef,
-  error: unknown,
-  options: RemoveOptions,
-): Promise<boolean> {
-  const busyWith = findVimFault(error, 'TaskInProgress')?.task;
-  if (busyWith !== undefined) {
-    await untilDone(vim, ctx, busyWith, options);
-    return true;
-  }
-  if (!isVimFault(error, 'InvalidPowerState')) return false;
+/** What is only for now, that it is busy or on its way out, is passed on as it is. */
+async function stop(vim: Vim, ctx: OperationContext, vm: VmRef, options: RemoveOptions): Promise<void> {
   try {
     await cutPower(vim, ctx, vm, options);
-    return true;
-  } catch (reason) {
-    if (isGone(reason, vm)) return true;
-    if (findVimFault(reason, 'TaskInProgress') !== undefined)
-      return clearObstacle(vim, ctx, vm, reason, options);
-    if (!(reason instanceof VimFaultError)) throw reason;
-    throw new InstancePowerOffFailure(
-      { instanceUuid: options.instanceUuid, reason: reasonOf(reason) },
-      { cause: reason },
-    );
+  } catch (error) {
+    if (!isTaskFailure(error) || isGone(error, vm) || isVimFault(error, 'TaskInProgress')) throw error;
+    const { instanceUuid } = options;
+    throw new InstancePowerOffFailure({ instanceUuid, reason: reasonOf(error) }, { cause: error });
   }
 }
 

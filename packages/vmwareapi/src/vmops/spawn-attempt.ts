@@ -54,8 +54,12 @@ export class SpawnAttempt {
     this.#folder = folder;
   }
 
-  /** Creates the VM and waits for it. After a failure of whatever kind, call {@link undo}. */
-  async createVm(ctx: OperationContext, config: VirtualMachineConfigSpec): Promise<VmRef> {
+  /** Creates the VM and waits for it; `onProgress` hears how far the task is. After a failure of whatever kind, call {@link undo}. */
+  async createVm(
+    ctx: OperationContext,
+    config: VirtualMachineConfigSpec,
+    onProgress: (percent: number) => void = () => {},
+  ): Promise<VmRef> {
     const { vim, cluster, options } = this.#platform;
     ctx.signal.throwIfAborted();
     try {
@@ -67,7 +71,6 @@ export class SpawnAttempt {
     }
     this.#fate = 'unknown';
     try {
-      const onProgress = (percent: number) => ctx.progress({ step: 'creating the VM', percent });
       const info = await vim.waitForTask(this.#task, {
         ...abortable(ctx),
         timeoutMs: options.taskTimeoutMs,

@@ -140,8 +140,11 @@ async function build(
   );
   const taskOptions = { timeoutMs: options.taskTimeoutMs };
   try {
-    ctx.progress({ step: 'creating the VM', percent: 10 });
-    const vm = await attempt.createVm(ctx, config);
+    // Creating is most of it: from 10 to 80 per cent of the whole.
+    const created = (percent: number) =>
+      ctx.progress({ step: 'creating the VM', percent: 10 + 0.7 * percent });
+    created(0);
+    const vm = await attempt.createVm(ctx, config, created);
     const newName = vmName(instance);
     if (newName !== plan.uuid) {
       ctx.progress({ step: 'naming the VM', percent: 80 });
