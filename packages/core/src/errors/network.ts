@@ -6,13 +6,20 @@ import type { ComputeErrorOptions, ErrorReaction } from './compute-error.js';
 import { Invalid, NotFound } from './general.js';
 import type { InstanceFacts, InstanceFailureFacts } from './instance.js';
 
+export interface NetworkNotFoundFacts {
+  readonly bridge: string;
+  /** Names of the networks that can be reached, where the driver knows them. */
+  readonly available?: readonly string[];
+}
+
 /** The platform has no network of the name that a NIC is to be plugged into. */
-export class NetworkNotFoundForBridge extends NotFound<{ bridge: string }> {
+export class NetworkNotFoundForBridge extends NotFound<NetworkNotFoundFacts> {
   static override readonly code: string = 'NETWORK_NOT_FOUND_FOR_BRIDGE';
 
-  constructor(facts: { bridge: string }, options?: ComputeErrorOptions) {
+  constructor(facts: NetworkNotFoundFacts, options?: ComputeErrorOptions) {
     super(
-      `No network "${facts.bridge}" can be reached from this host. Create it on the platform, or correct the bridge in the configuration.`,
+      `No network "${facts.bridge}" can be reached from this host${reachable(facts.available)}. ` +
+        'Create it on the platform, or correct the bridge in the configuration.',
       withDetails(facts, options),
     );
   }
@@ -141,4 +148,11 @@ export class ConsoleNotAvailable extends NotFound<InstanceFacts> {
       withDetails(facts, options),
     );
   }
+}
+
+function reachable(names: readonly string[] | undefined): string {
+  if (names === undefined) return '';
+  return names.length === 0
+    ? '; there is none'
+    : `; there are ${names.map((name) => `"${name}"`).join(', ')}`;
 }
