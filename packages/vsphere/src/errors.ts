@@ -167,17 +167,21 @@ export class TlsVerificationError extends VsphereError {
   readonly reason: string;
   readonly thumbprint: string | undefined;
   readonly subject: string | undefined;
+  /** What is wrong and what the server shows, without advice: for callers whose options have other names. */
+  readonly finding: string;
 
   constructor(server: string, { reason, thumbprint, subject, validTo }: TlsVerificationDetails) {
     const shown =
       thumbprint === undefined
         ? ''
-        : ` It shows a certificate of ${subject === '' ? 'no subject' : subject}, valid to ${validTo}, SHA-256 thumbprint ${thumbprint}.`;
+        : `; it shows a certificate of ${subject === '' ? 'no subject' : subject}, valid to ${validTo}, SHA-256 thumbprint ${thumbprint}`;
+    const finding = `${TLS_REASONS[reason] ?? reason}${shown}`;
     super(
       'TLS_NOT_TRUSTED',
-      `${server} is not trusted: ${TLS_REASONS[reason] ?? reason}.${shown} ` +
+      `${server} is not trusted: ${finding}. ` +
         'If it is the right server, give its CA as tls.caFile or that thumbprint as tls.thumbprint.',
     );
+    this.finding = finding;
     this.server = server;
     this.reason = reason;
     this.thumbprint = thumbprint;
