@@ -6,11 +6,11 @@ import type { ComputeErrorOptions, ErrorReaction } from './compute-error.js';
 import { Invalid, NotFound } from './general.js';
 import type { InstanceFacts, InstanceFailureFacts } from './instance.js';
 
-export interface NetworkNotFoundFacts {
+export type NetworkNotFoundFacts = {
   readonly bridge: string;
   /** Names of the networks that can be reached, where the driver knows them. */
   readonly available?: readonly string[];
-}
+};
 
 /** The platform has no network of the name that a NIC is to be plugged into. */
 export class NetworkNotFoundForBridge extends NotFound<NetworkNotFoundFacts> {
