@@ -312,6 +312,17 @@ describe('secrets', () => {
   });
 });
 
+it('does not lose an answer to an observer that breaks', async () => {
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', onWarning);
+  const session = await connect({ onCall: breaks, onRequest: breaks });
+
+  expect(await session.invokeApi(SERVICE, READ, {})).toBeInstanceOf(Date);
+  await expect.poll(() => warnings.map(({ message }) => message)).toContain('a broken observer');
+  process.off('warning', onWarning);
+});
+
 it('tells what went over the wire, exchange by exchange', async () => {
   const records: CallRecord[] = [];
   server.script(READ, hangUp, result(returnval('2024-01-01T00:00:00Z')));
@@ -346,6 +357,10 @@ async function connect(options: Partial<VimSessionOptions> = {}): Promise<VimSes
   });
   sessions.push(session);
   return session;
+}
+
+function breaks(): never {
+  throw new Error('a broken observer');
 }
 
 function halfAnAnswer(_request: unknown, response: Parameters<Answer>[1]): void {

@@ -203,6 +203,36 @@ describe('VimSession.close', () => {
     await expect(session.close()).resolves.toBeUndefined();
   });
 
+  it('does not wait for calls that hang, however many', async () => {
+    const server = await start();
+    server.script('CurrentTime', silence);
+    const session = await connect(server, { maxConnections: 1 });
+    const hanging = [failure(currentTime(session)), failure(currentTime(session))];
+    await server.received('CurrentTime');
+    await session.close();
+
+    expect(server.methods().at(-1)).toBe('Logout');
+    for (const error of await Promise.all(hanging)) expect(error).toMatchObject({ code: 'SESSION_CLOSED' });
+    await nothingOpen(server);
+  });
+
+  it('ends the session of a login that is under way', async () => {
+    const server = await start();
+    const session = await connect(server);
+    server.script('CurrentTime', fault('NotAuthenticated'));
+    server.script('Login', async (request, response) => {
+      closing = session.close();
+      await loggedIn(2)(request, response);
+    });
+    let closing: Promise<void> | undefined;
+    await failure(currentTime(session));
+    await closing;
+
+    expect(server.methods().slice(-2)).toEqual(['Login', 'Logout']);
+    expect(server.requests.at(-1)?.headers.cookie).toContain('cookie-2');
+    await nothingOpen(server);
+  });
+
   it('fails a read that is under way', async () => {
     const server = await start();
     server.script('CurrentTime', silence);

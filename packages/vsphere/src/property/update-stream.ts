@@ -37,7 +37,7 @@ export interface StreamSession extends VimCaller {
   /** Changes with every login. */
   readonly loginCount: number;
   /** Logs in again, unless that has happened since the login of that number. */
-  renewLogin(loginCount: number): Promise<void>;
+  renewLogin(loginCount: number, signal: AbortSignal): Promise<void>;
 }
 
 /** What watches name; channels are made of it. */
@@ -221,7 +221,8 @@ export class UpdateStream {
     try {
       if (reason instanceof StartOver) return;
       if (!asksForRestart(reason)) throw reason;
-      if (isVimFault(reason, 'NotAuthenticated')) await this.#session.renewLogin(this.#collectorLogin);
+      if (isVimFault(reason, 'NotAuthenticated'))
+        await this.#session.renewLogin(this.#collectorLogin, this.#closing.signal);
       await this.#backoff.pause(failures, reason, this.#closing.signal);
     } catch (error) {
       this.#failAll(toError(error));

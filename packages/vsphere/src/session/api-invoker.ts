@@ -63,7 +63,7 @@ export class ApiInvoker {
     const call = this.#calls.make(object, method, params, options);
     let renewed = false;
     for (let failures = 0; ;) {
-      await this.#authenticator.settled();
+      await this.#authenticator.settled(call.signal);
       const { loginCount } = this.#authenticator;
       try {
         return await this.invokeOnce(call, !renewed);

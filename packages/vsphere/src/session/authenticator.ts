@@ -5,7 +5,7 @@
  * is one login, however many callers. Each login has a number, so that a call that was refused under an
  * old one does not end the new.
  */
-import { CallAbortedError, MalformedResponseError, VsphereError } from '../errors.js';
+import { CallAbortedError, MalformedResponseError, VsphereError, type CallDetails } from '../errors.js';
 import { isVimFault } from '../faults/is-vim-fault.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { Ref } from '../schema/managed-object-reference.js';
@@ -73,7 +73,7 @@ export class Authenticator {
     const { signal, ...rest } = options;
     const login = this.#login(rest);
     try {
-      await abortable(login, signal, { method: 'Login', object: this.#sessionManager });
+      await abortable(login, signal, this.#call);
     } catch (error) {
       await this.#endUnknownSession(login, error);
       throw error;
@@ -90,32 +90,37 @@ export class Authenticator {
     if (this.#loginCount !== loginCount) return;
     if (this.#refusal && this.#clock.now() < this.#refusal.untilMs) throw this.#refusal.error;
     this.#renewal ??= this.#loginAnew().finally(() => (this.#renewal = undefined));
-    await abortable(this.#renewal, signal, { method: 'Login', object: this.#sessionManager });
+    await abortable(this.#renewal, signal, this.#call);
   }
 
-  /** Resolves when no login is under way: a call sent meanwhile would only be refused. */
-  async settled(): Promise<void> {
+  /**
+   * Resolves when no login is under way, or the signal has aborted: a call sent meanwhile would only be
+   * refused.
+   */
+  async settled(signal: AbortSignal | undefined): Promise<void> {
     try {
-      await this.#renewal;
+      if (this.#renewal) await abortable(this.#renewal, signal, this.#call);
     } catch {
-      // Whoever asked for it is told.
+      // Whoever asked for it is told, and the call finds out about its signal.
     }
   }
 
   /** Ends the session on the server, if it can be reached. Never throws. */
   async logout(options: CallOptions = {}): Promise<void> {
-    const call = this.#calls.make(
-      this.#sessionManager,
-      'Logout',
-      {},
-      { timeoutMs: LOGOUT_TIMEOUT_MS, ...options },
-    );
+    // A login that is under way would make a session after this one has ended.
+    if (this.#renewal) await settledWithin(this.#renewal, ABORTED_LOGIN_TIMEOUT_MS);
+    const limits = { timeoutMs: LOGOUT_TIMEOUT_MS, ...options };
+    const call = this.#calls.make(this.#sessionManager, 'Logout', {}, limits);
     try {
-      await this.#service.call(call);
+      await this.#service.call({ ...call, skipsQueue: true });
     } catch (error) {
       const outcome = error instanceof VimFaultError ? error.faultName : error;
       this.#logger.debug('logout failed', { outcome });
     }
+  }
+
+  get #call(): CallDetails {
+    return { method: 'Login', object: this.#sessionManager };
   }
 
   async #login(options: CallOptions): Promise<void> {
@@ -155,7 +160,7 @@ export class Authenticator {
 function abortable(
   promise: Promise<void>,
   signal: AbortSignal | undefined,
-  call: { readonly method: string; readonly object: Ref<'SessionManager'> },
+  call: CallDetails,
 ): Promise<void> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

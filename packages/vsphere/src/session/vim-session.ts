@@ -16,7 +16,7 @@ import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../soap
 import { parseServer } from '../soap/endpoint.js';
 import { HttpTransport } from '../soap/http-transport.js';
 import { loadTlsTrust } from '../soap/tls-trust.js';
-import { VimService } from '../soap/vim-service.js';
+import { VimService, type CallRecord } from '../soap/vim-service.js';
 import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
 import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
 import { vimCodec } from '../wire/codec.js';
@@ -93,9 +93,15 @@ export class VimSession implements VimCaller {
       maxResponseBytes: MAX_RESPONSE_BYTES,
     });
     try {
-      const { wsdl, onCall, onRequest, logger = nullLogger, clock = systemClock } = options;
+      const { wsdl, onRequest, logger = nullLogger, clock = systemClock } = options;
       const table = vimSchema();
-      const service = await VimService.load(transport, { codec: vimCodec(), table, wsdl, onCall, onRequest });
+      const service = await VimService.load(transport, {
+        codec: vimCodec(),
+        table,
+        wsdl,
+        onCall: callObserver(options),
+        onRequest,
+      });
       const calls = new CallFactory(options);
       const serviceContent = await firstContact(service, calls, options.server, call);
       const apiVersion = olderApiVersion(table.apiVersion, serviceContent.about.apiVersion);
@@ -182,7 +188,7 @@ export class VimSession implements VimCaller {
       invokeApi: (object, method, params, options) => this.invokeApi(object, method, params, options),
       waitForUpdates: (collector, version, maxWaitSeconds, signal) =>
         this.#waitForUpdates(collector, version, maxWaitSeconds, signal),
-      renewLogin: (loginCount) => authenticator.renew(loginCount),
+      renewLogin: (loginCount, signal) => authenticator.renew(loginCount, signal),
       get loginCount() {
         return authenticator.loginCount;
       },
@@ -198,10 +204,17 @@ export class VimSession implements VimCaller {
     const params: VimMethods['WaitForUpdatesEx']['params'] = { version, options: { maxWaitSeconds } };
     const timeoutMs = maxWaitSeconds * 1_000 + WAIT_GRACE_MS;
     const call = this.#calls.make(collector, 'WaitForUpdatesEx', params, { signal, timeoutMs });
-    await this.#authenticator.settled();
+    await this.#authenticator.settled(signal);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema that the type is from
-    return (await this.#invoker.invokeOnce({ ...call, longWait: true }, false)) as UpdateSet | undefined;
+    return (await this.#invoker.invokeOnce({ ...call, skipsQueue: true }, false)) as UpdateSet | undefined;
   }
+}
+
+function callObserver({ onCall, logger = nullLogger }: VimSessionOptions): (record: CallRecord) => void {
+  return (record) => {
+    logger.debug('vSphere call', { ...record });
+    onCall?.(record);
+  };
 }
 
 /** Asks who is there, in words that every server understands. */

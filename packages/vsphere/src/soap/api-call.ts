@@ -14,8 +14,8 @@ export interface ApiCall {
   readonly operationId: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** Held back by the server by design. */
-  readonly longWait?: boolean | undefined;
+  /** Goes out at once, however many calls are under way. */
+  readonly skipsQueue?: boolean | undefined;
   /** Told the method element once it is encoded, secrets and all. */
   readonly onEncoded?: ((xml: string) => void) | undefined;
 }

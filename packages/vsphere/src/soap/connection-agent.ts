@@ -16,6 +16,8 @@ import { findDistrust, type TlsTrust } from './tls-trust.js';
 /** Shorter than any server's own limit: a socket that the server closes under a request loses its answer. */
 const IDLE_SOCKET_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 30_000;
+/** The probes of keep-alive find out about a peer that is gone while a long wait is quiet. */
+const SOCKET_OPTIONS = { noDelay: true, keepAlive: true, keepAliveInitialDelay: 30_000 };
 
 /** A keep-alive agent for one endpoint. `destroy()` ends every socket, also the ones being opened. */
 export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust): HttpAgent {
@@ -47,7 +49,7 @@ export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust): Http
 type OnOpened = (failure: Error | undefined, socket: Socket) => void;
 
 function openTcp({ host, port }: Endpoint, onOpened: OnOpened): Socket {
-  const socket = connectTcp(port, host);
+  const socket = connectTcp({ host, port, ...SOCKET_OPTIONS });
   const settle = settleOnce(socket, onOpened);
   return socket.once('connect', () => settle());
 }
@@ -56,6 +58,7 @@ function openTls({ host, port, authority }: Endpoint, trust: TlsTrust, onOpened:
   const socket = connectTls({
     host,
     port,
+    ...SOCKET_OPTIONS,
     // An address is not a legal server name.
     ...(isIP(host) === 0 && { servername: host }),
     ...(trust.ca !== undefined && { ca: trust.ca }),

@@ -24,8 +24,8 @@ export interface HttpRequest {
   /** From the moment it is asked for until the answer is complete. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** A wait that lasts by design takes no slot, so that it never holds up ordinary calls. */
-  readonly longWait?: boolean;
+  /** Takes no slot: neither waits for ordinary calls nor holds them up. */
+  readonly skipsQueue?: boolean;
 }
 
 export interface HttpAnswer {
@@ -59,7 +59,7 @@ export class HttpTransport {
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const limits = new CallLimits(request.timeoutMs, request.signal);
     try {
-      if (request.longWait) return await this.#exchange(request, limits);
+      if (request.skipsQueue) return await this.#exchange(request, limits);
       try {
         await this.#slots.enter(limits.signal);
       } catch (cause) {

@@ -51,7 +51,7 @@ export class SoapHttpClient extends soap.HttpClient {
     headers: Readonly<Record<string, string>>,
     call: ApiCall,
   ): Promise<Delivery> {
-    const { timeoutMs, signal, longWait = false } = call;
+    const { timeoutMs, signal, skipsQueue = false } = call;
     const {
       status,
       contentType,
@@ -63,7 +63,7 @@ export class SoapHttpClient extends soap.HttpClient {
       body,
       timeoutMs,
       signal,
-      longWait,
+      skipsQueue,
     });
     const answer: ApiAnswer = { call, status, contentType, text };
     return { response: { status }, body: answer };

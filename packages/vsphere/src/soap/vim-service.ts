@@ -89,7 +89,8 @@ export class VimService {
     let outcome = 'ok';
     const onEncoded = (xml: string): void => {
       sentMs = performance.now();
-      this.#observer.onRequest?.({ method: call.method, body: this.#codec.redact(xml) });
+      const { onRequest } = this.#observer;
+      if (onRequest) observe(() => onRequest({ method: call.method, body: this.#codec.redact(xml) }));
     };
     try {
       return this.#valueOf(await this.#clients.call({ ...call, onEncoded }), call);
@@ -103,7 +104,7 @@ export class VimService {
       // What the encoder refused was no exchange.
       if (sentMs !== undefined) {
         const durationMs = performance.now() - sentMs;
-        this.#observer.onCall?.({ method, object, operationId, durationMs, outcome });
+        observe(() => this.#observer.onCall?.({ method, object, operationId, durationMs, outcome }));
       }
     }
   }
@@ -117,6 +118,15 @@ export class VimService {
     throw response.kind === 'fault'
       ? faultError(response.fault, call)
       : notSoapError(answer, this.#transport.endpoint);
+  }
+}
+
+/** An observer that breaks must not cost a call its answer. */
+function observe(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
   }
 }
 
