@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import * as vsphere from '../src/index.js';
+
+describe('the table of errors in the README', () => {
+  it('has every code once, with the class that carries it', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| `(\w+)` +\|/gm)].map(([, code, name]) => [
+      name,
+      code,
+    ]);
+    const files = ['errors.ts', 'faults/vim-fault-error.ts'].map(
+      (file) => new URL(`../src/${file}`, import.meta.url),
+    );
+    const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    const classes = sources.join('\n').split(/(?=class \w+ extends )/);
+    const inSource = classes.flatMap((text) => {
+      const [, name] = /^class (\w+)/.exec(text) ?? [];
+      const [, code] = /super\(\s*'([A-Z_]+)'/.exec(text) ?? [];
+      return code === undefined ? [] : [[name, code]];
+    });
+
+    expect(inSource.length).toBeGreaterThan(10);
+    expect(rows).toHaveLength(inSource.length);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(inSource));
+    for (const [name = ''] of rows) expect(vsphere).toHaveProperty(name);
+  });
+});

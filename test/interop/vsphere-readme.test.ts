@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, expect, it } from 'vitest';
+import { VimSession, getObjects, isVimFault } from '@kilonova/vsphere';
+import { startVcsim, type Vcsim } from './vcsim.js';
+
+const running: Vcsim[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((vcsim) => vcsim.stop()));
+});
+
+it('does what the README of the client shows', async () => {
+  const vcsim = await startVcsim({ vms: 2 });
+  running.push(vcsim);
+  const { server, username, password, caFile } = vcsim;
+  const printed: string[] = [];
+  const print = (line: string): void => void printed.push(line);
+  await switchOff(vcsim);
+
+  // README: begin
+  const session = await VimSession.connect({ server, username, password, tls: { caFile } });
+  try {
+    const vms = await getObjects(session, 'VirtualMachine', { pathSet: ['name', 'runtime.powerState'] });
+    for (const { obj, properties } of vms) {
+      if (properties['runtime.powerState'] === 'poweredOn') continue;
+      await session.runTask(obj, 'PowerOnVM_Task', {}, { timeoutMs: 60_000 });
+      print(`${properties.name} is on`);
+    }
+  } catch (error) {
+    if (!isVimFault(error, 'InvalidPowerState')) throw error;
+    print('somebody else switched it on meanwhile');
+  } finally {
+    await session.close();
+  }
+  // README: end
+
+  expect(printed).toHaveLength(2);
+  expect((await vcsim.census()).sessions).toBe(0);
+});
+
+it('is what the README of the client shows', async () => {
+  const [readme, here] = await Promise.all([
+    readFile(new URL('../../packages/vsphere/README.md', import.meta.url), 'utf8'),
+    readFile(new URL(import.meta.url), 'utf8'),
+  ]);
+  const shown = /```ts\nimport [^\n]*\n\n([\s\S]*?)```/.exec(readme)?.[1];
+  const tested = /\/\/ README: begin\n([\s\S]*?) *\/\/ README: end/.exec(here)?.[1];
+
+  expect(shown).toBe(tested?.replaceAll(/^ {2}/gm, ''));
+});
+
+async function switchOff({ server, username, password, caFile }: Vcsim): Promise<void> {
+  const session = await VimSession.connect({ server, username, password, tls: { caFile } });
+  for (const { obj } of await getObjects(session, 'VirtualMachine', { pathSet: [] })) {
+    await session.runTask(obj, 'PowerOffVM_Task', {});
+  }
+  await session.close();
+}
