@@ -24,14 +24,14 @@ describe('an instance', () => {
 
     expect(await driver.getInfo(ctx, instance)).toMatchObject({
       powerState: PowerState.RUNNING,
-      name: `web 1 (${instance.uuid})`,
+      name: 'web 1',
       vcpus: 2,
       memoryMb: 512,
       internalId: expect.stringMatching(/^vm-\d+$/),
     });
     expect(await driver.instanceExists(ctx, instance)).toBe(true);
     expect(await driver.listInstanceUuids(ctx)).toEqual([instance.uuid]);
-    expect(await driver.listInstances(ctx)).toEqual([`web 1 (${instance.uuid})`]);
+    expect(await driver.listInstances(ctx)).toEqual(['web 1']);
     // The emptier datastore of the two, and all files in one folder named by the uuid.
     const { files } = await vcsim.census();
     expect(files).toContain(`[LocalDS_1] ${instance.uuid}/${instance.uuid}.vmdk`);
@@ -98,18 +98,17 @@ describe('an instance', () => {
     }
   });
 
-  it.each([
-    [`<b>&"quoted" 'n' more`, (uuid: string) => `<b>&"quoted" 'n' more (${uuid})`],
-    ['東京のサーバー 🌸', (uuid: string) => `東京のサーバー 🌸 (${uuid})`],
-    ['50% a/b\\c', (uuid: string) => `50% a/b\\c (${uuid})`],
-  ])('can be called %s', async (displayName, shown) => {
-    const { driver, ctx } = bench;
-    const instance = instanceOf({ displayName });
-    await driver.spawn(ctx, instance, {});
+  it.each([`<b>&"quoted" 'n' more`, '東京のサーバー 🌸', '50% a/b\\c'])(
+    'can be called %s',
+    async (displayName) => {
+      const { driver, ctx } = bench;
+      const instance = instanceOf({ displayName });
+      await driver.spawn(ctx, instance, {});
 
-    expect((await driver.getInfo(ctx, instance)).name).toBe(shown(instance.uuid));
-    expect(await driver.listInstances(ctx)).toEqual([shown(instance.uuid)]);
-  });
+      expect((await driver.getInfo(ctx, instance)).name).toBe(displayName);
+      expect(await driver.listInstances(ctx)).toEqual([displayName]);
+    },
+  );
 
   it('stays off when it is not to run, and keeps the uuid as its name when it has no other', async () => {
     const { driver, ctx, vcsim } = bench;

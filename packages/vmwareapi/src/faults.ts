@@ -138,7 +138,11 @@ function fromFault(error: VimFaultError, attempt: Attempt): Error {
 function fromClient(error: unknown, { verb, endpoint }: Attempt): Error | undefined {
   const options = { cause: error };
   const facts = { endpoint, reason: reasonOf(error) };
-  if (error instanceof TlsVerificationError) return new HypervisorNotTrusted(facts, options);
+  if (error instanceof TlsVerificationError) {
+    const { finding: reason, thumbprint } = error;
+    const details = thumbprint === undefined ? {} : { thumbprint };
+    return new HypervisorNotTrusted({ endpoint, reason }, { ...options, details });
+  }
   if (error instanceof NotVimServerError || error instanceof MalformedResponseError) {
     return new HypervisorProtocolError(facts, options);
   }

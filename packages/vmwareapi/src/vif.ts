@@ -112,8 +112,11 @@ export function chooseNetwork(wanted: WantedNetwork, available: readonly Cluster
   const [found, ...others] = candidates;
   if (found === undefined) {
     throw new NetworkNotFoundForBridge(
-      { bridge: wanted.name ?? wanted.portgroupKey ?? '' },
-      { details: { property: wanted.property, available: available.map(({ name }) => name).toSorted() } },
+      {
+        bridge: wanted.name ?? wanted.portgroupKey ?? '',
+        available: available.map(({ name }) => name).toSorted(),
+      },
+      { details: { property: wanted.property } },
     );
   }
   if (others.length > 0) {

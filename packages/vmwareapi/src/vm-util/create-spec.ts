@@ -46,6 +46,7 @@ const HYPERVISOR_GUESTS: ReadonlySet<string> = new Set([
   'vmkernel6Guest',
   'vmkernel65Guest',
   'vmkernel7Guest',
+  'vmkernel8Guest',
   'windowsHyperVGuest',
 ]);
 

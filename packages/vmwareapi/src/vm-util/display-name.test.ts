@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unescapeName, vmName } from './display-name.js';
+import { displayNameOf, unescapeName, vmName } from './display-name.js';
 
 const uuid = '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11';
 
@@ -34,5 +34,20 @@ describe('vmName', () => {
         ).toBe(true);
       }),
     );
+  });
+});
+
+describe('displayNameOf', () => {
+  it.each([
+    ['the display name again', vmName({ uuid, displayName: '50% a/b' }), '50% a/b'],
+    ['the uuid of a VM that has no display name', uuid, uuid],
+    ['the whole name of a VM that somebody renamed', 'db %2f master', 'db / master'],
+    [
+      'the whole name when the mark is that of another instance',
+      'a (0b5f9a52-0000-4a3a-9a15-2f4c1a6f8e11)',
+      'a (0b5f9a52-0000-4a3a-9a15-2f4c1a6f8e11)',
+    ],
+  ])('is %s', (_what, name, shown) => {
+    expect(displayNameOf(name, uuid)).toBe(shown);
   });
 });

@@ -23,6 +23,13 @@ export function vmName(instance: { readonly uuid: string; readonly displayName?:
   return kept === '' ? instance.uuid : `${kept} (${instance.uuid})`;
 }
 
+/** What {@link vmName} was made from, as far as it was kept; of a VM that somebody renamed, its whole name. */
+export function displayNameOf(name: string, uuid: string): string {
+  const plain = unescapeName(name);
+  const mark = ` (${uuid})`;
+  return plain.endsWith(mark) ? plain.slice(0, -mark.length) : plain;
+}
+
 /** A name as the server says it, in plain characters again. */
 export function unescapeName(name: string): string {
   return name.replaceAll(/%(25|2f|5c)/gi, (_, code: string) =>

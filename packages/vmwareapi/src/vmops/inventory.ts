@@ -5,7 +5,7 @@ import { PowerState, type InstanceInfo, type OperationContext } from '@kilonova/
 import { getObjects, getObjectPropertiesDict } from '@kilonova/vsphere';
 import { EXTENSION_KEY } from '../identity.js';
 import { abortable } from '../vim-util.js';
-import { unescapeName } from '../vm-util/display-name.js';
+import { displayNameOf } from '../vm-util/display-name.js';
 import type { Platform } from './platform.js';
 
 export interface ListedInstance {
@@ -40,7 +40,7 @@ export async function listInstances(
     const uuid = properties['config.instanceUuid'];
     const isOurs = properties['config.managedBy']?.extensionKey === EXTENSION_KEY;
     if (!isOurs || uuid === undefined || LOST.has(properties['runtime.connectionState'] ?? '')) return [];
-    return [{ uuid, name: unescapeName(properties.name ?? uuid) }];
+    return [{ uuid, name: displayNameOf(properties.name ?? uuid, uuid) }];
   });
 }
 
@@ -62,7 +62,7 @@ export async function getInfo(
     return {
       powerState: POWER_STATES[read['runtime.powerState'] ?? ''] ?? PowerState.NOSTATE,
       internalId: vm.value,
-      ...(name === undefined ? {} : { name: unescapeName(name) }),
+      ...(name === undefined ? {} : { name: displayNameOf(name, uuid) }),
       ...(vcpus === undefined ? {} : { vcpus }),
       ...(memoryMb === undefined ? {} : { memoryMb }),
     };
