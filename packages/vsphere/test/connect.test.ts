@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -154,17 +155,22 @@ describe('VimSession.connect', () => {
     expect(error.message).not.toContain('secret');
   });
 
-  it('makes its calls by a WSDL that the server itself hands out', async () => {
+  it('makes its calls by a WSDL that the server itself hands out, in as many files as it likes', async () => {
     const server = await start();
-    const wsdl = `${new URL(server.url).origin}/sdk/vim.wsdl`;
-    server.script('', async (_request, response) => {
-      const { readFile } = await import('node:fs/promises');
-      response.end(await readFile(new URL('../schema/vim.wsdl', import.meta.url)));
+    const whole = await readFile(new URL('../schema/vim.wsdl', import.meta.url), 'utf8');
+    server.script('', ({ url }, response) => {
+      response.end(
+        url === '/sdk/vimService.wsdl' ? serviceWsdl : whole.replace(/<service [^]*<\/service>/, ''),
+      );
     });
+    const wsdl = `${new URL(server.url).origin}/sdk/vimService.wsdl`;
     const session = await connect(server, { wsdl });
 
     expect(await currentTime(session)).toEqual(new Date('2024-01-01T00:00:00Z'));
-    expect(server.requests[0]?.url).toBe('/sdk/vim.wsdl');
+    expect(server.requests.slice(0, 2).map(({ url }) => url)).toEqual([
+      '/sdk/vimService.wsdl',
+      '/sdk/vim.wsdl',
+    ]);
   });
 
   it.each(['https://elsewhere.example.com/vim.wsdl', '/no/such/vim.wsdl'])(
@@ -244,6 +250,14 @@ describe('VimSession.close', () => {
     expect(await reading).toMatchObject({ code: 'SESSION_CLOSED' });
   });
 });
+
+/** As a vCenter divides it: the service here, the operations in another file and namespace. */
+const serviceWsdl =
+  '<?xml version="1.0"?><definitions targetNamespace="urn:vim25Service" xmlns="http://schemas.xmlsoap.org/wsdl/" ' +
+  'xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:interface="urn:vim25">' +
+  '<import location="vim.wsdl" namespace="urn:vim25"/><service name="VimService">' +
+  '<port binding="interface:VimBinding" name="VimPort"><soap:address location="https://localhost/sdk/vimService"/></port>' +
+  '</service></definitions>';
 
 function currentTime(session: VimSession): Promise<Date> {
   return session.invokeApi({ type: 'ServiceInstance', value: 'ServiceInstance' }, 'CurrentTime', {});
