@@ -41,6 +41,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()));
   await server.close();
+  vi.restoreAllMocks();
 });
 
 describe('a call', () => {
@@ -318,7 +319,6 @@ it('does not lose an answer to an observer that breaks', async () => {
 
   expect(await session.invokeApi(SERVICE, READ, {})).toBeInstanceOf(Date);
   expect(emitWarning).toHaveBeenCalledWith(expect.objectContaining({ message: 'a broken observer' }));
-  emitWarning.mockRestore();
 });
 
 it('tells what went over the wire, exchange by exchange', async () => {

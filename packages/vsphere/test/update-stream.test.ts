@@ -174,6 +174,20 @@ describe('the update stream', () => {
     expect(again.values).toEqual([{ power: 'on' }]);
   });
 
+  it('does not give up when the connection breaks under the new login', async () => {
+    const { server, watch } = setUp();
+    server.set(vm(1), { power: 'on' });
+    const seen = watch(vm(1));
+    await seen.next();
+    await server.until(() => server.waitsUnderWay === 1);
+    server.intercept('renewLogin', refuse);
+    server.expire();
+    server.set(vm(1), { power: 'off' });
+    await seen.until({ power: 'off' });
+
+    expect(server.count('renewLogin')).toBe(2);
+  });
+
   it('fails its watchers when it may not log in again', async () => {
     const { server, watch } = setUp();
     server.set(vm(1), { power: 'on' });

@@ -216,29 +216,39 @@ export class UpdateStream {
     // Nothing new may begin on the old collector while what is under way on it ends.
     this.#ready = false;
     await this.#syncing;
-    await this.#discard(!(reason instanceof VimConnectionError));
+    await this.#discard(reason);
     if (this.#closed) return;
+    if (reason instanceof StartOver) return;
+    const failure = isVimFault(reason, 'NotAuthenticated') ? await this.#renewLogin(reason) : reason;
     try {
-      if (reason instanceof StartOver) return;
-      if (!asksForRestart(reason)) throw reason;
-      if (isVimFault(reason, 'NotAuthenticated'))
-        await this.#session.renewLogin(this.#collectorLogin, this.#closing.signal);
-      await this.#backoff.pause(failures, reason, this.#closing.signal);
+      if (!asksForRestart(failure)) throw failure;
+      await this.#backoff.pause(failures, failure, this.#closing.signal);
     } catch (error) {
       this.#failAll(toError(error));
     }
   }
 
+  /** What stands in the way after the attempt: the login's own failure, if it failed. */
+  async #renewLogin(reason: unknown): Promise<unknown> {
+    try {
+      await this.#session.renewLogin(this.#collectorLogin, this.#closing.signal);
+      return reason;
+    } catch (error) {
+      return error;
+    }
+  }
+
   /** Forgets the collector; what it held is put back by the next. */
-  async #discard(reachable: boolean): Promise<void> {
+  async #discard(reason: unknown): Promise<void> {
     const collector = this.#collector;
     this.#collector = undefined;
     const views = Array.from(this.#channels.values(), (channel) => channel.reset());
     for (const [key, channel] of this.#channels) if (!channel.isWatched) this.#channels.delete(key);
     if (!collector || this.#closed || this.#collectorLogin !== this.#session.loginCount) return;
+    if (isVimFault(reason, 'NotAuthenticated')) return;
     // A collector that is left behind would count against the session, and its last wait with it.
     await this.#destroy(collector);
-    if (!reachable) return;
+    if (reason instanceof VimConnectionError) return;
     await Promise.all(views.map(async (view) => view && destroyView(this.#session, view)));
   }
 
