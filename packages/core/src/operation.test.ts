@@ -1,3 +1,4 @@
+import { getMaxListeners } from 'node:events';
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createContext, withTimeout } from './operation.js';
@@ -14,6 +15,13 @@ describe('createContext', () => {
     expect(log.records).toEqual([
       { level: 'info', message: 'hello', fields: { requestId: ctx.requestId, step: 1 } },
     ]);
+  });
+
+  it('lets any number of operations listen to one signal without a warning of a leak', () => {
+    const caller = new AbortController();
+
+    expect(getMaxListeners(createContext({ signal: caller.signal }).signal)).toBe(0);
+    expect(getMaxListeners(createContext().signal)).toBe(0);
   });
 
   it('keeps who acts, and is never aborted by itself', () => {

@@ -6,6 +6,7 @@
  * child with a shorter deadline. A wait that does not listen to `signal` is a bug.
  */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { systemClock, type Clock } from './clock.js';
 import { inWords } from './errors/compute-error.js';
 import { OperationTimeout } from './errors.js';
@@ -40,12 +41,15 @@ export interface OperationContext {
 export function createContext(given: Partial<OperationContext> = {}): OperationContext {
   const requestId = given.requestId ?? `req-${randomUUID()}`;
   const log = (given.log ?? nullLogger).child({ requestId });
+  const signal = given.signal ?? new AbortController().signal;
+  // Any number of operations may share one context: many listeners are no leak, and Node must not warn of one.
+  setMaxListeners(0, signal);
   return {
     ...given,
     requestId,
     log,
     clock: given.clock ?? systemClock,
-    signal: given.signal ?? new AbortController().signal,
+    signal,
     progress: quiet(given.progress, log),
   };
 }
