@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSimulator } from '../interop/simulator/build.mjs';
 import { startVcsimProcess } from '../interop/vcsim-process.mjs';
 
-const kilonova = fileURLToPath(new URL('../../packages/host/dist/main.js', import.meta.url));
+const kilonova = fileURLToPath(new URL('../../packages/host/bin/kilonova.mjs', import.meta.url));
 const user = 'kilonova@vsphere.local';
 const password = 'a secret of the demo';
 const model = ['-cluster', '1', '-host', '2', '-vm', '0'];

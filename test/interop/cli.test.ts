@@ -14,7 +14,7 @@ import { startVcsim, type Vcsim } from './vcsim.js';
 // Ten processes to a test, on a machine that may have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
 
-const program = fileURLToPath(new URL('../../packages/host/dist/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../packages/host/bin/kilonova.mjs', import.meta.url));
 const size = ['--vcpus', '2', '--memory-mb', '1024', '--root-gb', '4'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The `kilonova` program: the command line, joined to a real process. The first
  * interrupt lets the command undo what it began, the second ends it where it is.
