@@ -177,6 +177,34 @@ func (pc *PropertyCollector) CreateFilter(`,
 			if req.InstanceUuid`,
   },
   {
+    file: 'cluster_compute_resource.go',
+    why: 'whether DRS is on is kept in both of the properties that have it',
+    find: `	config.DrsConfig.Enabled = types.NewBool(true)
+`,
+    replace: `	config.DrsConfig.Enabled = types.NewBool(true)
+	cluster.Configuration.DrsConfig.Enabled = types.NewBool(true)
+`,
+  },
+  {
+    file: 'cluster_compute_resource.go',
+    why: 'DRS can be switched off and on',
+    find: `			if err := update(c.ConfigurationEx.(*types.ClusterConfigInfoEx), spec); err != nil {
+				return nil, err
+			}
+		}
+`,
+    replace: `			if err := update(c.ConfigurationEx.(*types.ClusterConfigInfoEx), spec); err != nil {
+				return nil, err
+			}
+		}
+
+		if drs := spec.DrsConfig; drs != nil && drs.Enabled != nil {
+			c.ConfigurationEx.(*types.ClusterConfigInfoEx).DrsConfig.Enabled = drs.Enabled
+			c.Configuration.DrsConfig.Enabled = drs.Enabled
+		}
+`,
+  },
+  {
     file: 'task.go',
     why: 'with a delay set, a task is seen running for that long before its end is announced',
     find: `	now = time.Now()
