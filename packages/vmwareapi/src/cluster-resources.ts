@@ -1,5 +1,8 @@
 /**
- * The datastores and networks a cluster offers right now, read together in one round trip.
+ * What a cluster offers right now.
+ *
+ * Datastores, networks and whether DRS is on are read together in one round trip. Hosts are a second one,
+ * for when it is not the server that chooses among them.
  */
 import {
   dataObject,
@@ -12,9 +15,10 @@ import {
   type Ref,
   type TraversalSpec,
 } from '@kilonova/vsphere';
+import type { Host } from './choose-place.js';
 import type { Cluster } from './cluster.js';
 import type { Datastore } from './ds-util/choose-datastore.js';
-import { isRefTo } from './references.js';
+import { isRef, isRefTo } from './references.js';
 import type { ClusterNetwork } from './vif.js';
 import type { Vim } from './vim-util.js';
 import { unescapeName } from './vm-util/display-name.js';
@@ -22,18 +26,31 @@ import { unescapeName } from './vm-util/display-name.js';
 export interface ClusterResources {
   readonly datastores: readonly Datastore[];
   readonly networks: readonly ClusterNetwork[];
+  /** False when the server says so. It then wants to be told the host of a new VM. */
+  readonly drsEnabled: boolean;
 }
+
+type ReadOptions = CallOptions & { readonly maxObjects?: number };
+
+/**
+ * Servers take no path that leads into `configurationEx`: its declared type has none of a cluster's members,
+ * and vCenter checks paths by declared types. Read whole it is large. Its predecessor has the same value.
+ */
+const DRS_ENABLED = 'configuration.drsConfig.enabled';
+
+const BYTES_PER_MB = 2 ** 20;
 
 export async function readClusterResources(
   vim: Vim,
   cluster: Cluster,
-  options: CallOptions & { readonly maxObjects?: number },
+  options: ReadOptions,
 ): Promise<ClusterResources> {
   const contents = await retrieveAll(
     vim,
     [
       {
         propSet: [
+          { type: 'ClusterComputeResource', all: false, pathSet: [DRS_ENABLED] },
           { type: 'Datastore', all: false, pathSet: ['summary', 'browser'] },
           { type: 'Network', all: false, pathSet: ['name'] },
           {
@@ -43,7 +60,7 @@ export async function readClusterResources(
           },
         ],
         objectSet: [
-          { obj: cluster.ref, skip: true, selectSet: [fromCluster('datastore'), fromCluster('network')] },
+          { obj: cluster.ref, skip: false, selectSet: [fromCluster('datastore'), fromCluster('network')] },
         ],
       },
     ],
@@ -52,7 +69,37 @@ export async function readClusterResources(
   return {
     datastores: contents.map(toDatastore).filter((one) => one !== undefined),
     networks: contents.map(toNetwork).filter((one) => one !== undefined),
+    drsEnabled: contents.every(({ propSet = [] }) => valuesOf(propSet)[DRS_ENABLED] !== false),
   };
+}
+
+/** The hosts of the cluster, in whatever state they are. */
+export async function readHosts(vim: Vim, cluster: Cluster, options: ReadOptions): Promise<Host[]> {
+  const contents = await retrieveAll(
+    vim,
+    [
+      {
+        propSet: [
+          {
+            type: 'HostSystem',
+            all: false,
+            pathSet: [
+              'name',
+              'runtime.connectionState',
+              'runtime.inMaintenanceMode',
+              'datastore',
+              'network',
+              'summary.hardware.memorySize',
+              'summary.quickStats.overallMemoryUsage',
+            ],
+          },
+        ],
+        objectSet: [{ obj: cluster.ref, skip: true, selectSet: [fromCluster('host')] }],
+      },
+    ],
+    options,
+  );
+  return contents.map(toHost).filter((one) => one !== undefined);
 }
 
 /** The uuids of distributed switches, by the switch's id. No switches, no call. */
@@ -75,7 +122,7 @@ export async function readSwitchUuids(
   );
 }
 
-function fromCluster(path: 'datastore' | 'network'): TraversalSpec {
+function fromCluster(path: 'datastore' | 'network' | 'host'): TraversalSpec {
   return dataObject('TraversalSpec', { type: 'ComputeResource', path, skip: false });
 }
 
@@ -106,6 +153,33 @@ function toNetwork({ obj, propSet = [] }: ObjectContent): ClusterNetwork | undef
     key,
     ...(isRefTo(switchRef, 'DistributedVirtualSwitch') ? { switchRef } : {}),
   };
+}
+
+function toHost({ obj, propSet = [] }: ObjectContent): Host | undefined {
+  const {
+    name,
+    'runtime.connectionState': connectionState,
+    'runtime.inMaintenanceMode': inMaintenanceMode,
+    datastore,
+    network,
+    'summary.hardware.memorySize': memoryBytes,
+    'summary.quickStats.overallMemoryUsage': usedMemoryMb,
+  } = valuesOf(propSet);
+  if (!isRefTo(obj, 'HostSystem')) return undefined;
+  return {
+    ref: obj,
+    name: typeof name === 'string' ? unescapeName(name) : obj.value,
+    connectionState: typeof connectionState === 'string' ? connectionState : 'unknown',
+    inMaintenanceMode: inMaintenanceMode !== false,
+    datastores: idsOf(datastore),
+    networks: idsOf(network),
+    ...(memoryBytes === undefined ? {} : { memoryBytes: Number(memoryBytes) }),
+    ...(typeof usedMemoryMb === 'number' ? { usedMemoryBytes: usedMemoryMb * BYTES_PER_MB } : {}),
+  };
+}
+
+function idsOf(refs: unknown): ReadonlySet<string> {
+  return new Set(Array.isArray(refs) ? refs.filter(isRef).map(({ value }) => value) : []);
 }
 
 function valuesOf(propSet: readonly DynamicProperty[]): Readonly<Record<string, unknown>> {

@@ -60,7 +60,8 @@ export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOpt
   await ensureExtension(vim, ctx);
   const nodeName = `${cluster.ref.value}.${about.instanceUuid ?? about.name}`;
   ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
-  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space: new SpaceLedger(), options };
+  const [space, memory] = [new SpaceLedger(), new SpaceLedger()];
+  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space, memory, options };
 }
 
 /** Versions by their numbers: 6.10 is later than 6.5. */

@@ -21,7 +21,7 @@ export function refTo<T extends keyof ManagedObjectSubtypes>(value: unknown, typ
   return isRefTo(value, type) ? value : undefined;
 }
 
-function isRef(value: unknown): value is ManagedObjectReference {
+export function isRef(value: unknown): value is ManagedObjectReference {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -19,6 +19,7 @@ export function platformOn(vim: Vim, options: Partial<VmwareOptionsInput> = {}):
     },
     lookup: new VmLookup(vim),
     space: new SpaceLedger(),
+    memory: new SpaceLedger(),
     options: vmwareOptionsSchema.parse({ ...needed, ...options }),
   };
 }

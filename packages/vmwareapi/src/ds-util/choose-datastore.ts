@@ -33,21 +33,34 @@ export interface RefusedDatastore {
   readonly reason: string;
 }
 
-/** @throws {DatastoreNotFound} none fits; `details.refused` says why, one datastore at a time */
-export function chooseDatastore(candidates: readonly Datastore[], demand: DatastoreDemand): Datastore {
+/**
+ * Those that fit, the one with most room first; at least one.
+ *
+ * @throws {DatastoreNotFound} none fits; `details.refused` says why, one datastore at a time
+ */
+export function rankDatastores(
+  candidates: readonly Datastore[],
+  demand: DatastoreDemand,
+): readonly [Datastore, ...Datastore[]] {
   const refused: RefusedDatastore[] = [];
-  let best: Datastore | undefined;
+  const fitting: Datastore[] = [];
   for (const candidate of candidates) {
     const reason = refusal(candidate, demand);
-    if (reason !== undefined) refused.push({ name: candidate.name, reason });
-    else if (best === undefined || freeFor(candidate, demand) > freeFor(best, demand)) best = candidate;
+    if (reason === undefined) fitting.push(candidate);
+    else refused.push({ name: candidate.name, reason });
   }
-  if (best !== undefined) return best;
+  const [best, ...others] = fitting.toSorted((a, b) => freeFor(b, demand) - freeFor(a, demand));
+  if (best !== undefined) return [best, ...others];
   const reasons = refused.map(({ name, reason }) => `${name} ${reason}`).join('; ');
   throw new DatastoreNotFound(
     { reason: reasons === '' ? 'the cluster has no datastore' : reasons },
     { details: { refused, neededBytes: demand.neededBytes } },
   );
+}
+
+/** @throws {DatastoreNotFound} none fits */
+export function chooseDatastore(candidates: readonly Datastore[], demand: DatastoreDemand): Datastore {
+  return rankDatastores(candidates, demand)[0];
 }
 
 function refusal(datastore: Datastore, demand: DatastoreDemand): string | undefined {

@@ -12,5 +12,7 @@ export interface Platform {
   readonly nodeName: string;
   readonly lookup: VmLookup;
   readonly space: SpaceLedger;
+  /** The same for memory of hosts, where the driver chooses the host. */
+  readonly memory: SpaceLedger;
   readonly options: VmwareOptions;
 }

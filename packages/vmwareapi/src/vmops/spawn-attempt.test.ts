@@ -41,7 +41,7 @@ function benchOf(script: Script, home: HomeFolder = folder): Bench {
 
 /** Fails to create, takes back, and says what happened on the server after CreateVM_Task. */
 async function failAndUndo({ ctx, vim, attempt }: Bench) {
-  await expect(attempt.createVm(ctx, {})).rejects.toBeInstanceOf(Error);
+  await expect(attempt.createVm(ctx, { config: {} })).rejects.toBeInstanceOf(Error);
   const leftovers = await attempt.undo(ctx);
   return { leftovers, methods: vim.methods().slice(1) };
 }
@@ -51,6 +51,25 @@ const marked = (spawnId: string) =>
 
 const removal = { Destroy_Task: () => task('destroy'), DeleteDatastoreFile_Task: () => task('delete') };
 const done = { destroy: {}, delete: {} };
+
+describe('creating the VM', () => {
+  it.each([
+    ['is on the host it was given', { host: { type: 'HostSystem', value: 'host-1' } }],
+    ['names no host when the server chooses', {}],
+  ] as const)('%s', async (_what, where) => {
+    const { ctx, vim, attempt } = benchOf({
+      methods: { CreateVM_Task: () => task('create') },
+      tasks: { create: { result: vm } },
+    });
+    await attempt.createVm(ctx, { config: {}, ...where });
+
+    expect(vim.asked[0]?.params).toEqual({
+      config: {},
+      pool: { type: 'ResourcePool', value: 'resgroup-1' },
+      ...where,
+    });
+  });
+});
 
 describe('taking a spawn back', () => {
   it('asks nothing when the request was never sent', async () => {
@@ -172,7 +191,7 @@ describe('taking a spawn back', () => {
       methods: { ...removal, CreateVM_Task: () => task('create') },
       tasks: { create: { result: vm }, destroy: { fault: 'FileLocked' } },
     });
-    await created.attempt.createVm(created.ctx, {});
+    await created.attempt.createVm(created.ctx, { config: {} });
     const failed = benchOf({
       methods: { ...removal, CreateVM_Task: () => task('create'), FindAllByUuid: () => [] },
       tasks: { create: { fault: 'NotFound' }, delete: { fault: 'CannotDeleteFile' } },

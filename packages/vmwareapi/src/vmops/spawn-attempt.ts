@@ -35,6 +35,12 @@ export interface HomeFolder extends DatastorePath {
 /** `nothing`: no VM can come of it. `unknown`: one may. `failed`: the server tried, and could not. */
 type Fate = 'nothing' | 'unknown' | 'failed' | 'created';
 
+export interface Creation {
+  readonly config: VirtualMachineConfigSpec;
+  /** Absent: the server chooses. */
+  readonly host?: Ref<'HostSystem'>;
+}
+
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -54,16 +60,16 @@ export class SpawnAttempt {
     this.#folder = folder;
   }
 
-  /** Creates the VM and waits for it; `onProgress` hears how far the task is. After a failure of whatever kind, call {@link undo}. */
+  /** Creates the VM, on `host` where there is one, and waits for it; `onProgress` hears how far the task is. After a failure of whatever kind, call {@link undo}. */
   async createVm(
     ctx: OperationContext,
-    config: VirtualMachineConfigSpec,
+    { config, host }: Creation,
     onProgress: (percent: number) => void = () => {},
   ): Promise<VmRef> {
     const { vim, cluster, options } = this.#platform;
     ctx.signal.throwIfAborted();
     try {
-      const params = { config, pool: cluster.resourcePool };
+      const params = { config, pool: cluster.resourcePool, ...(host === undefined ? {} : { host }) };
       this.#task = await vim.invokeApi(cluster.vmFolder, 'CreateVM_Task', params, unhurried(ctx));
     } catch (error) {
       if (error instanceof AnswerLostError) this.#fate = 'unknown';

@@ -2,44 +2,31 @@
  * Building an instance.
  *
  * First everything that can be known without changing anything: the request is checked, the instance looked
- * for, datastore and networks chosen. Then the VM is created whole, in one task, under the uuid as its name,
- * so that its folder and files are named by it; it gets its display name and is started. Whatever fails
- * after the first change is taken back with a deadline of its own, which the caller's abort does not reach.
+ * for, its site chosen. Then the VM is created whole, in one task, under the uuid as its name, so that its
+ * folder and files are named by it; it gets its display name and is started. Whatever fails after the first
+ * change is taken back with a deadline of its own, which the caller's abort does not reach.
  */
 import {
-  InstanceExists,
   withTimeout,
   type Instance,
   type NetworkInfo,
   type OperationContext,
   type SpawnRequest,
 } from '@kilonova/core';
-import type { Ref, VirtualDeviceBackingInfo } from '@kilonova/vsphere';
-import { readClusterResources, readSwitchUuids } from '../cluster-resources.js';
-import { chooseDatastore, type Datastore } from '../ds-util/choose-datastore.js';
-import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
 import { InstanceLeftBehind } from '../errors.js';
 import { toComputeError } from '../faults.js';
 import { SPAWN_ID_KEY } from '../identity.js';
-import { chooseNetwork, networkBacking, type NetworkChoice } from '../vif.js';
-import { abortable, runTask } from '../vim-util.js';
+import { runTask } from '../vim-util.js';
 import { annotation } from '../vm-util/annotation.js';
 import { createSpec } from '../vm-util/create-spec.js';
 import { vmName } from '../vm-util/display-name.js';
 import { refuseUnsupported } from '../vm-util/unsupported.js';
-import { neededBytes, planVm, type VmPlan } from '../vm-util/vm-plan.js';
+import { planVm, type VmPlan } from '../vm-util/vm-plan.js';
 import { DRIVER_VERSION } from '../version.js';
+import { chooseSite, type Site } from './choose-site.js';
 import type { Platform } from './platform.js';
 import { powerOn } from './power.js';
 import { SpawnAttempt } from './spawn-attempt.js';
-
-interface Site {
-  readonly datastore: Datastore;
-  readonly networks: readonly VirtualDeviceBackingInfo[];
-  readonly folderBefore: FolderPresence;
-  /** Gives back the room that was promised. */
-  release(): void;
-}
 
 /** The guest is there, and runs unless told otherwise; or nothing of it is there and the error says why. */
 export async function spawn(
@@ -68,63 +55,12 @@ export async function spawn(
   }
 }
 
-/** Reads what is there, and settles where the VM goes. Nothing is changed. */
-async function chooseSite(platform: Platform, ctx: OperationContext, plan: VmPlan): Promise<Site> {
-  const { vim, cluster, lookup, space, options } = platform;
-  const [existing, resources] = await Promise.all([
-    lookup.find(ctx, plan.uuid),
-    readClusterResources(vim, cluster, { ...abortable(ctx), maxObjects: options.maximumObjects }),
-  ]);
-  if (existing !== undefined) throw new InstanceExists({ instanceUuid: plan.uuid });
-
-  const choices = plan.nics.map(({ network }) => chooseNetwork(network, resources.networks));
-  const bytes = neededBytes(plan);
-  const datastore = chooseDatastore(resources.datastores, {
-    neededBytes: bytes,
-    types: options.datastoreTypes,
-    promisedBytes: ({ ref }) => space.promisedBytes(ref),
-    ...(options.datastoreRegex === undefined ? {} : { nameRegex: new RegExp(options.datastoreRegex, 'u') }),
-  });
-  const release = space.promise(datastore.ref, bytes);
-  try {
-    const [networks, folderBefore] = await Promise.all([
-      backings(platform, ctx, choices),
-      lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.callTimeoutMs }),
-    ]);
-    return { datastore, networks, folderBefore, release };
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function backings(
-  { vim }: Platform,
-  ctx: OperationContext,
-  choices: readonly NetworkChoice[],
-): Promise<VirtualDeviceBackingInfo[]> {
-  const unread = new Map<string, Ref<'DistributedVirtualSwitch'>>();
-  for (const choice of choices) {
-    if (choice.kind === 'portgroup' && choice.switchUuid === undefined && choice.switchRef !== undefined) {
-      unread.set(choice.switchRef.value, choice.switchRef);
-    }
-  }
-  const uuids = await readSwitchUuids(vim, [...unread.values()], abortable(ctx));
-  return choices.map((choice) =>
-    networkBacking(choice, (ref) => {
-      const uuid = uuids.get(ref?.value ?? '');
-      if (uuid === undefined) throw new RangeError(`the uuid of switch ${ref?.value} cannot be read`);
-      return uuid;
-    }),
-  );
-}
-
 async function build(
   platform: Platform,
   ctx: OperationContext,
   instance: Instance,
   plan: VmPlan,
-  { datastore, networks, folderBefore }: Site,
+  { datastore, host, networks, folderBefore }: Site,
   start: boolean,
 ): Promise<void> {
   const { vim, lookup, options } = platform;
@@ -144,7 +80,8 @@ async function build(
     const created = (percent: number) =>
       ctx.progress({ step: 'creating the VM', percent: 10 + 0.7 * percent });
     created(0);
-    const vm = await attempt.createVm(ctx, config, created);
+    const creation = host === undefined ? { config } : { config, host: host.ref };
+    const vm = await attempt.createVm(ctx, creation, created);
     const newName = vmName(instance);
     if (newName !== plan.uuid) {
       ctx.progress({ step: 'naming the VM', percent: 80 });

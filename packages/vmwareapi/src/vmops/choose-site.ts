@@ -1,0 +1,129 @@
+/**
+ * Where a new VM goes: its datastore, its networks, and its host where that is for us to say.
+ *
+ * With DRS on the server places the VM. A cluster without DRS has nobody to do it, and CreateVM_Task wants
+ * a host; so the hosts are read too. What is chosen is promised at once, before anything else is awaited,
+ * so that builds in flight see one another.
+ */
+import { InstanceExists, type OperationContext } from '@kilonova/core';
+import type { Ref, VirtualDeviceBackingInfo } from '@kilonova/vsphere';
+import { choosePlace, type Host, type Place } from '../choose-place.js';
+import {
+  readClusterResources,
+  readHosts,
+  readSwitchUuids,
+  type ClusterResources,
+} from '../cluster-resources.js';
+import { chooseDatastore, type DatastoreDemand } from '../ds-util/choose-datastore.js';
+import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
+import { chooseNetwork, networkBacking, type ClusterNetwork, type NetworkChoice } from '../vif.js';
+import { abortable } from '../vim-util.js';
+import { neededBytes, type VmPlan } from '../vm-util/vm-plan.js';
+import type { Platform } from './platform.js';
+
+const BYTES_PER_MB = 2 ** 20;
+
+/** Without a host where the server chooses it. */
+type Spot = Pick<Place, 'datastore'> & Partial<Pick<Place, 'host'>>;
+
+export interface Site extends Spot {
+  readonly networks: readonly VirtualDeviceBackingInfo[];
+  readonly folderBefore: FolderPresence;
+  /** Gives back the room and the memory that were promised. */
+  release(): void;
+}
+
+/**
+ * Reads what is there, and settles where the VM goes. Nothing is changed.
+ *
+ * @throws {InstanceExists}
+ * @throws {NetworkNotFoundForBridge} the cluster lacks a network
+ * @throws {DatastoreNotFound} no datastore fits
+ * @throws {ComputeResourcesUnavailable} the host is ours to choose, and none fits
+ */
+export async function chooseSite(platform: Platform, ctx: OperationContext, plan: VmPlan): Promise<Site> {
+  const { vim, cluster, lookup, options } = platform;
+  const readOptions = { ...abortable(ctx), maxObjects: options.maximumObjects };
+  const [existing, resources] = await Promise.all([
+    lookup.find(ctx, plan.uuid),
+    readClusterResources(vim, cluster, readOptions),
+  ]);
+  if (existing !== undefined) throw new InstanceExists({ instanceUuid: plan.uuid });
+
+  const choices = plan.nics.map(({ network }) => chooseNetwork(network, resources.networks));
+  const hosts = resources.drsEnabled ? undefined : await readHosts(vim, cluster, readOptions);
+  const spot = chooseSpot(platform, plan, resources, choices, hosts);
+  const release = promiseRoom(platform, plan, spot);
+  try {
+    const [networks, folderBefore] = await Promise.all([
+      backings(platform, ctx, choices),
+      lookForFolder(vim, ctx, spot.datastore, plan.uuid, { timeoutMs: options.callTimeoutMs }),
+    ]);
+    return { ...spot, networks, folderBefore, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** `hosts` only where the driver has to choose among them. */
+function chooseSpot(
+  { space, memory, options }: Platform,
+  plan: VmPlan,
+  { datastores, networks }: ClusterResources,
+  choices: readonly NetworkChoice[],
+  hosts: readonly Host[] | undefined,
+): Spot {
+  const storage: DatastoreDemand = {
+    neededBytes: neededBytes(plan),
+    types: options.datastoreTypes,
+    promisedBytes: ({ ref }) => space.promisedBytes(ref),
+    ...(options.datastoreRegex === undefined ? {} : { nameRegex: new RegExp(options.datastoreRegex, 'u') }),
+  };
+  if (hosts === undefined) return { datastore: chooseDatastore(datastores, storage) };
+  return choosePlace(datastores, storage, hosts, {
+    neededBytes: memoryBytes(plan),
+    networks: networks.filter((network) => choices.some((choice) => isChoice(network, choice))),
+    promisedBytes: ({ ref }) => memory.promisedBytes(ref),
+  });
+}
+
+function isChoice(network: ClusterNetwork, choice: NetworkChoice): boolean {
+  return choice.kind === 'portgroup'
+    ? network.kind === 'portgroup' && network.key === choice.key
+    : network.kind === 'standard' && network.name === choice.name;
+}
+
+function promiseRoom({ space, memory }: Platform, plan: VmPlan, { datastore, host }: Spot): () => void {
+  const releaseSpace = space.promise(datastore.ref, neededBytes(plan));
+  const releaseMemory = host && memory.promise(host.ref, memoryBytes(plan));
+  return () => {
+    releaseSpace();
+    releaseMemory?.();
+  };
+}
+
+function memoryBytes({ memoryMb }: VmPlan): number {
+  return memoryMb * BYTES_PER_MB;
+}
+
+async function backings(
+  { vim }: Platform,
+  ctx: OperationContext,
+  choices: readonly NetworkChoice[],
+): Promise<VirtualDeviceBackingInfo[]> {
+  const unread = new Map<string, Ref<'DistributedVirtualSwitch'>>();
+  for (const choice of choices) {
+    if (choice.kind === 'portgroup' && choice.switchUuid === undefined && choice.switchRef !== undefined) {
+      unread.set(choice.switchRef.value, choice.switchRef);
+    }
+  }
+  const uuids = await readSwitchUuids(vim, [...unread.values()], abortable(ctx));
+  return choices.map((choice) =>
+    networkBacking(choice, (ref) => {
+      const uuid = uuids.get(ref?.value ?? '');
+      if (uuid === undefined) throw new RangeError(`the uuid of switch ${ref?.value} cannot be read`);
+      return uuid;
+    }),
+  );
+}
