@@ -39,6 +39,14 @@ describe('ProgressDisplay', () => {
     expect(written().split(CLEAR)[1]?.length).toBeLessThan(20);
   });
 
+  it('shows the step on a terminal that does not know its width', () => {
+    const { display, written } = displayOn({ isTTY: true, columns: 0 });
+    display.sink({ step: 'creating', percent: 7 });
+    display.end();
+
+    expect(written()).toContain('creating 7%');
+  });
+
   it('lets no control character of a name through', () => {
     const { display, written } = displayOn({ isTTY: false });
     display.sink({ step: 'creating \u001B[31mred\n' });

@@ -66,7 +66,8 @@ export class ProgressDisplay {
     const { step, percent } = this.#latest;
     const frame = FRAMES[this.#frame++ % FRAMES.length];
     const share = percent === undefined ? '' : ` ${Math.round(percent)}%`;
-    const room = (this.#stream.columns ?? USUAL_COLUMNS) - share.length - 3;
+    // A terminal that was never told its size says 0.
+    const room = (this.#stream.columns || USUAL_COLUMNS) - share.length - 3;
     this.#stream.write(`${CLEAR_LINE}${frame} ${printable(step).slice(0, Math.max(room, 0))}${share}`);
   }
 }
