@@ -57,7 +57,7 @@ export async function withDriver<T>(
   const configured = await configureDriver(config, chooseDriver(config, use.chosen, use.cwd), use.env);
   use.onOptions(configured.options);
   return withTimeout(ctx, use.what, use.timeoutMs, async (bounded) => {
-    bounded.progress({ step: `connecting by the driver ${configured.plugin.name}` });
+    bounded.progress({ step: `starting the driver ${configured.plugin.name}` });
     const loaded = await load(configured, config, bounded, hostname());
     try {
       return await work(loaded.driver, bounded);
