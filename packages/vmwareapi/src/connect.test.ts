@@ -1,17 +1,26 @@
+import { manualContext } from '@kilonova/core/testing';
 import { describe, expect, it } from 'vitest';
-import { isAtLeast } from './connect.js';
+import { platformOn } from '../test/platform.js';
+import { scriptedVim } from '../test/scripted-vim.js';
+import { takeUp } from './connect.js';
 
-describe('isAtLeast', () => {
+describe('takeUp', () => {
   it.each([
-    ['6.5', '6.5', true],
-    ['6.7.3', '6.5', true],
-    ['6.10', '6.5', true],
-    ['10.0.0.1', '6.5', true],
-    ['6.0', '6.5', false],
-    ['5.5', '6.5', false],
-    ['6', '6.5', false],
-    ['dev', '6.5', false],
-  ])('takes %s against %s as %s', (version, minimum, expected) => {
-    expect(isAtLeast(version, minimum)).toBe(expected);
+    ['a vCenter older than 6.5', { apiVersion: '6.0' }, 'HYPERVISOR_TOO_OLD', '6.5'],
+    ['a server that does not say a version', { apiVersion: 'dev' }, 'HYPERVISOR_TOO_OLD', '6.5'],
+    ['an ESXi host', { apiType: 'HostAgent' }, 'HYPERVISOR_PROTOCOL_ERROR', 'needs a vCenter'],
+  ])('refuses %s, and asks it nothing', async (_what, about, code, words) => {
+    const script = scriptedVim({});
+    const { serviceContent } = script;
+    const vim = {
+      ...script,
+      serviceContent: { ...serviceContent, about: { ...serviceContent.about, ...about } },
+    };
+
+    const refusal = takeUp(vim, manualContext(), platformOn(vim).options);
+
+    await expect(refusal).rejects.toMatchObject({ code });
+    await expect(refusal).rejects.toThrow(words);
+    expect(script.methods()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * From options to a session, and from a session to a platform that instances can be placed on.
  */
 import { HypervisorProtocolError, HypervisorTooOld, type OperationContext } from '@kilonova/core';
-import { VimSession } from '@kilonova/vsphere';
+import { VimSession, compareApiVersions } from '@kilonova/vsphere';
 import { findCluster } from './cluster.js';
 import { SpaceLedger } from './ds-util/space-ledger.js';
 import { ensureExtension } from './extension.js';
@@ -50,7 +50,7 @@ export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOpt
     const reason = `it is ${about.fullName}, and the driver needs a vCenter`;
     throw new HypervisorProtocolError({ endpoint: options.server, reason });
   }
-  if (!isAtLeast(about.apiVersion, MINIMUM_API_VERSION)) {
+  if (compareApiVersions(about.apiVersion, MINIMUM_API_VERSION) < 0) {
     throw new HypervisorTooOld({ version: about.apiVersion, minimumVersion: MINIMUM_API_VERSION });
   }
   const cluster = await findCluster(vim, options.clusterName, {
@@ -62,16 +62,4 @@ export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOpt
   ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
   const [space, memory] = [new SpaceLedger(), new SpaceLedger()];
   return { vim, cluster, nodeName, lookup: new VmLookup(vim), space, memory, options };
-}
-
-/** Versions by their numbers: 6.10 is later than 6.5. */
-export function isAtLeast(version: string, minimum: string): boolean {
-  const [actual, wanted] = [version, minimum].map((text) =>
-    text.split('.').map((part) => Number.parseInt(part, 10)),
-  );
-  for (const [index, number] of (wanted ?? []).entries()) {
-    const difference = (actual?.[index] ?? 0) - number;
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
 }

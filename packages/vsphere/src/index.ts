@@ -37,6 +37,7 @@ export { type Logger } from './session/logger.js';
 export { type VimSessionOptions } from './session/session-options.js';
 export { type CallOptions, type VimCaller } from './session/vim-caller.js';
 export { VimSession } from './session/vim-session.js';
+export { compareApiVersions } from './soap/api-version.js';
 export { type TlsOptions } from './soap/tls-trust.js';
 export { type CallRecord, type WireObserver } from './soap/vim-service.js';
 export { type TaskMethod, type TaskResult } from './tasks/run-task.js';

@@ -7,9 +7,9 @@
  * change is taken back with a deadline of its own, which the caller's abort does not reach.
  */
 import {
+  whenAllocated,
   withTimeout,
   type Instance,
-  type NetworkInfo,
   type OperationContext,
   type SpawnRequest,
 } from '@kilonova/core';
@@ -38,7 +38,7 @@ export async function spawn(
   const { options } = platform;
   ctx.progress({ step: 'checking the request', percent: 0 });
   refuseUnsupported(instance, request);
-  const networkInfo = await orAbort(ctx, request.networkInfo ?? []);
+  const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
   const plan = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, {
     guestId: options.guestId,
     hwVersion: options.hwVersion,
@@ -117,22 +117,4 @@ async function takeBack(
   const { server: endpoint, username } = options;
   const cause = toComputeError(error, { verb: 'spawn', endpoint, username, instanceUuid });
   throw new InstanceLeftBehind({ instanceUuid, leftovers }, { cause });
-}
-
-/** Networks may still be on their way; nobody has to wait for them who has given up. */
-async function orAbort(
-  ctx: OperationContext,
-  networkInfo: NetworkInfo | PromiseLike<NetworkInfo>,
-): Promise<NetworkInfo> {
-  ctx.signal.throwIfAborted();
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(ctx.signal.reason);
-    ctx.signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([networkInfo, aborted]);
-  } finally {
-    if (onAbort !== undefined) ctx.signal.removeEventListener('abort', onAbort);
-  }
 }

@@ -9,6 +9,9 @@ describe('API versions', () => {
     ['7.0.3.0', '7.0', 1],
     ['10.0', '9.1.0.0', 1],
     ['6.0', '6.5', -1],
+    ['6', '6.5', -1],
+    ['6.10', '6.5', 1],
+    ['dev', '6.5', -1],
   ])('puts %s and %s in order by number', (a, b, order) => {
     expect(Math.sign(compareApiVersions(a, b))).toBe(order);
     expect(Math.sign(compareApiVersions(b, a))).toBe(order === 0 ? 0 : -order);

@@ -9,7 +9,7 @@
 /** The oldest that is spoken. Every server understands the first question in it. */
 export const LOWEST_API_VERSION = '6.5';
 
-/** Negative, zero or positive as `a` is older than, the same as, or newer than `b`. */
+/** Negative, zero or positive as `a` is older than, the same as, or newer than `b`. What is no number counts as 0. */
 export function compareApiVersions(a: string, b: string): number {
   const left = numbersOf(a);
   const right = numbersOf(b);
