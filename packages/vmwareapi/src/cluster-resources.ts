@@ -14,11 +14,12 @@ import {
   type ObjectContent,
   type Ref,
   type TraversalSpec,
+  isRef,
+  isRefTo,
 } from '@kilonova/vsphere';
 import type { Host } from './choose-place.js';
 import type { Cluster } from './cluster.js';
 import type { Datastore } from './ds-util/choose-datastore.js';
-import { isRef, isRefTo } from './references.js';
 import type { ClusterNetwork } from './vif.js';
 import type { Vim } from './vim-util.js';
 import { unescapeName } from './vm-util/display-name.js';

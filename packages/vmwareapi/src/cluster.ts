@@ -15,9 +15,10 @@ import {
   type ObjectContent,
   type CallOptions,
   type Ref,
+  isRefTo,
+  type ManagedObjectSubtypes,
 } from '@kilonova/vsphere';
 import { ClusterAmbiguous, ClusterNotFound } from './errors.js';
-import { refTo } from './references.js';
 import type { Vim } from './vim-util.js';
 import { unescapeName } from './vm-util/display-name.js';
 
@@ -152,4 +153,9 @@ function* upwardsFrom(
 
 function property(content: ObjectContent | undefined, name: string): unknown {
   return content?.propSet?.find((one) => one.name === name)?.val;
+}
+
+/** The value as a reference of that kind, if it is one. */
+function refTo<T extends keyof ManagedObjectSubtypes>(value: unknown, type: T): Ref<T> | undefined {
+  return isRefTo(value, type) ? value : undefined;
 }

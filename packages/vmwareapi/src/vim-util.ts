@@ -19,8 +19,8 @@ import {
   type TaskMethod,
   type VimMethods,
   type VimSession,
+  isRefTo,
 } from '@kilonova/vsphere';
-import { isRefTo } from './references.js';
 
 export type Vim = Pick<
   VimSession,

@@ -22,6 +22,7 @@ export { type ObjectProperties, type UnreadableProperty } from './property/objec
 export { type PropertiesOf, type PropertyValue } from './property/property-path.js';
 export { retrieveAll, retrievePages, type RetrieveOptions } from './property/retrieve.js';
 export { dataObject, isDataObject } from './schema/data-object.js';
+export { isRef, isRefTo } from './schema/is-ref-to.js';
 export type * from './schema/generated/data-objects.js';
 export type * from './schema/generated/enums.js';
 export type { ManagedObjects, ManagedObjectSubtypes } from './schema/generated/managed-objects.js';

@@ -6,9 +6,8 @@
  * one that turns out to be stale is looked up again, once.
  */
 import { InstanceNotFound, type OperationContext } from '@kilonova/core';
-import { formatRef, type Ref } from '@kilonova/vsphere';
+import { formatRef, type Ref, isRefTo } from '@kilonova/vsphere';
 import { DuplicateInstanceUuid } from '../errors.js';
-import { isRefTo } from '../references.js';
 import { abortable, isGone, lacksMethod, type Vim } from '../vim-util.js';
 
 export type VmRef = Ref<'VirtualMachine'>;

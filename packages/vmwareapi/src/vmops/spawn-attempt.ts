@@ -15,13 +15,13 @@ import {
   isVimFault,
   type Ref,
   type VirtualMachineConfigSpec,
+  isRefTo,
 } from '@kilonova/vsphere';
 import { deleteFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
 import { formatDatastorePath, type DatastorePath } from '../ds-util/datastore-path.js';
 import type { Leftover } from '../errors.js';
 import { reasonOf } from '../faults.js';
 import { SPAWN_ID_KEY } from '../identity.js';
-import { isRefTo } from '../references.js';
 import { abortable, isGone, isTaskFailure, stopTask, unhurried } from '../vim-util.js';
 import type { VmRef } from '../vm-util/lookup.js';
 import type { Platform } from './platform.js';

@@ -4,7 +4,8 @@
  * text is empty must still be understood, so names and fields come first.
  */
 import type { MethodFault } from '../schema/generated/data-objects.js';
-import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+import { isRef } from '../schema/is-ref-to.js';
+import { formatRef, type ManagedObjectReference } from '../schema/managed-object-reference.js';
 
 const MAX_FIELDS = 6;
 const MAX_CAUSES = 4;
@@ -61,7 +62,7 @@ function shownValue(value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : cut(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return String(value);
-  if (isReference(value)) return `${value.type}:${value.value}`;
+  if (isRef(value)) return formatRef(value);
   return undefined;
 }
 
@@ -78,17 +79,6 @@ function causes(fault: FaultFields): string {
     cause = fields.faultCause;
   }
   return text;
-}
-
-function isReference(value: unknown): value is { type: string; value: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'value' in value &&
-    typeof value.type === 'string' &&
-    typeof value.value === 'string'
-  );
 }
 
 function cut(text: string): string {

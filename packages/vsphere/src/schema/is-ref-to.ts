@@ -1,0 +1,23 @@
+/**
+ * Whether a value whose type the compiler does not know is a reference, and to what kind of object: for
+ * results of tasks and finds, and for properties read across several kinds of objects.
+ */
+import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
+import type { ManagedObjectReference, Ref } from './managed-object-reference.js';
+import { vimSchema } from './table.js';
+
+export function isRef(value: unknown): value is ManagedObjectReference {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'value' in value &&
+    typeof value.type === 'string' &&
+    typeof value.value === 'string'
+  );
+}
+
+/** True when `value` refers to an object of that type or of one derived from it, as the schema has them. */
+export function isRefTo<T extends keyof ManagedObjectSubtypes>(value: unknown, type: T): value is Ref<T> {
+  return isRef(value) && vimSchema().isManagedSubtype(value.type, type);
+}
