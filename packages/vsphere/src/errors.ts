@@ -32,6 +32,7 @@ export type RequestProblem =
   | 'cycle'
   | 'tooDeep';
 
+/** What an {@link InvalidRequestError} is made of. */
 export interface InvalidRequestDetails {
   readonly method: string;
   /** Where the value sits in the parameters: `config.deviceChange[0].device.backing`. */
@@ -67,6 +68,7 @@ export class InvalidRequestError extends VsphereError {
   }
 }
 
+/** What a {@link WrongObjectTypeError} is made of. */
 export interface WrongObjectTypeDetails {
   readonly method: string;
   /** The kind of managed object that has the method. */
@@ -152,6 +154,7 @@ export class VimConnectionError extends VsphereError {
   }
 }
 
+/** What a {@link TlsVerificationError} is made of. */
 export interface TlsVerificationDetails {
   /** Node's or OpenSSL's code, `THUMBPRINT_MISMATCH` or `NO_CERTIFICATE`. */
   readonly reason: string;

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as vsphere from '../src/index.js';
 
@@ -9,10 +11,7 @@ describe('the table of errors in the README', () => {
       name,
       code,
     ]);
-    const files = ['errors.ts', 'faults/vim-fault-error.ts'].map(
-      (file) => new URL(`../src/${file}`, import.meta.url),
-    );
-    const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    const sources = await Promise.all((await sourceFiles()).map((file) => readFile(file, 'utf8')));
     const classes = sources.join('\n').split(/(?=class \w+ extends )/);
     const inSource = classes.flatMap((text) => {
       const [, name] = /^class (\w+)/.exec(text) ?? [];
@@ -26,3 +25,11 @@ describe('the table of errors in the README', () => {
     for (const [name = ''] of rows) expect(vsphere).toHaveProperty(name);
   });
 });
+
+async function sourceFiles(): Promise<string[]> {
+  const src = fileURLToPath(new URL('../src', import.meta.url));
+  const names = await readdir(src, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('generated'))
+    .map((name) => join(src, name));
+}

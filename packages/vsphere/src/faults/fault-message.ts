@@ -14,6 +14,7 @@ const MAX_TEXT = 300;
 /** The fields of a fault under their API names. */
 export type FaultFields = MethodFault & Readonly<Record<string, unknown>>;
 
+/** What a fault was about: all that is known of the call, or the task, that met it. */
 export interface VimFaultContext {
   /** The API method that was refused, or whose task failed. */
   readonly method?: string | undefined;

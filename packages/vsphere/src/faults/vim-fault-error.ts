@@ -12,6 +12,7 @@ import type { ManagedObjectReference } from '../schema/managed-object-reference.
 import { vimSchema } from '../schema/table.js';
 import { describeFault, faultNameOf, type FaultFields, type VimFaultContext } from './fault-message.js';
 
+/** The server refused a call, or a task failed: {@link isVimFault} asks for a fault by name. */
 export class VimFaultError extends VsphereError {
   /** The fault's own name: `InvalidPowerState`. */
   readonly faultName: string;

@@ -9,6 +9,7 @@ import { createContainerView, destroyView, viewFilterSpec } from './views.js';
 import { toObjectProperties, type ObjectProperties } from './object-properties.js';
 import { retrieveAll, retrievePages, type RetrieveOptions } from './retrieve.js';
 
+/** What to read of the objects of a type, and where to look for them. */
 export interface GetObjectsOptions<Path extends string> extends RetrieveOptions {
   /** Property paths to read. None reads references only. */
   readonly pathSet: readonly Path[];

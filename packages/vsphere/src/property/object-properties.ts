@@ -20,6 +20,7 @@ export interface UnreadableProperty {
   readonly message: string | undefined;
 }
 
+/** One object with what could be read of it, and what could not. */
 export interface ObjectProperties<T extends string, Path extends string> {
   readonly obj: ManagedObjectReference<SubtypeOf<T>>;
   /** Values by path. A property that is unset is absent. */

@@ -11,6 +11,7 @@ import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 const DEFAULT_PAGE_SIZE = 1_000;
 const CLEAN_UP_TIMEOUT_MS = 10_000;
 
+/** How a retrieval of many objects is to go. */
 export interface RetrieveOptions extends CallOptions {
   /** Objects a page. The server may send fewer. */
   readonly maxObjects?: number | undefined;

@@ -6,6 +6,7 @@ import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
 import type { ManagedObjectReference, Ref } from './managed-object-reference.js';
 import { vimSchema } from './table.js';
 
+/** True for a managed object reference, of whatever kind of object. */
 export function isRef(value: unknown): value is ManagedObjectReference {
   return (
     typeof value === 'object' &&

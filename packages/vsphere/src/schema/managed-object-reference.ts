@@ -7,6 +7,7 @@
  */
 import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
 
+/** How the API names an object: its kind, and an id that one server gives it. */
 export interface ManagedObjectReference<T extends string = string> {
   readonly type: T;
   readonly value: string;

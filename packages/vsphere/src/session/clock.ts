@@ -3,6 +3,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Where a session gets its time from. A test may give one that stands still until it is moved. */
 export interface Clock {
   /** Milliseconds, never going back. For measuring, not for dating. */
   now(): number;

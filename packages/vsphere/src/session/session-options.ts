@@ -6,6 +6,7 @@ import type { WireObserver } from '../soap/vim-service.js';
 import type { Clock } from './clock.js';
 import type { Logger } from './logger.js';
 
+/** What {@link VimSession.connect} takes. Only the server and who we are must be given. */
 export interface VimSessionOptions extends WireObserver {
   /** `vc.example.com`, `vc:8443` or `https://vc:8443/sdk`. Plain HTTP only to a URL that says `http://`. */
   readonly server: string;

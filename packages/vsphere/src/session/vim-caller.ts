@@ -8,6 +8,7 @@ import type { ServiceContent } from '../schema/generated/data-objects.js';
 import type { VimMethods } from '../schema/generated/methods.js';
 import type { Ref } from '../schema/managed-object-reference.js';
 
+/** Limits of one call, and the id it is logged under. */
 export interface CallOptions {
   /** Gives up when it aborts. */
   readonly signal?: AbortSignal | undefined;
@@ -17,6 +18,7 @@ export interface CallOptions {
   readonly operationId?: string | undefined;
 }
 
+/** Whatever can call the API: a session, or something around one. */
 export interface VimCaller {
   readonly serviceContent: ServiceContent;
   invokeApi<M extends keyof VimMethods>(

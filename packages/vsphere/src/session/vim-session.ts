@@ -46,6 +46,7 @@ interface SessionParts {
   readonly authenticator: Authenticator;
 }
 
+/** A session of one user on one vCenter, from {@link VimSession.connect} to {@link VimSession.close}. */
 export class VimSession implements VimCaller {
   /** The server's root objects, and what it says about itself. */
   readonly serviceContent: ServiceContent;

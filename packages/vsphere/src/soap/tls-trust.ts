@@ -11,6 +11,7 @@ import type { TLSSocket } from 'node:tls';
 import { InvalidOptionError, TlsVerificationError } from '../errors.js';
 import { matchesThumbprint, parseThumbprint, type Thumbprint } from './thumbprint.js';
 
+/** Whom to take for the server. Nothing given: whoever an authority that Node knows vouches for. */
 export interface TlsOptions {
   /** Certificates in PEM to trust in place of Node's built-in authorities. */
   readonly ca?: string | Buffer;

@@ -15,6 +15,7 @@ import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 import type { UpdateStream } from '../property/update-stream.js';
 import { waitForUpdate } from '../property/wait-for-update.js';
 
+/** Limits of a wait for a task, and who is told of its progress. */
 export interface WaitForTaskOptions extends CallOptions {
   /** Told each time the server reports another percentage, 0 to 100. */
   readonly onProgress?: ((percent: number) => void) | undefined;
