@@ -239,6 +239,47 @@ describe('VimSession.close', () => {
     await nothingOpen(server);
   });
 
+  it('lets everything end that left word, side by side, before it logs out', async () => {
+    const server = await start();
+    const session = await connect(server);
+    const ended: string[] = [];
+    let open: (() => void) | undefined;
+    const both = new Promise<void>((resolve) => (open = resolve));
+    session.atClose(async () => {
+      ended.push('a');
+      await both;
+      await currentTime(session);
+      // What ends may start something that has to end as well.
+      session.atClose(() => void ended.push('c'));
+    });
+    session.atClose(() => {
+      ended.push('b');
+      open?.();
+    });
+    session.atClose(() => void ended.push('taken back'))();
+    session.atClose(breaks);
+    await Promise.all([session.close(), session.close()]);
+    session.atClose(() => void ended.push('late'));
+
+    expect(server.methods()).toEqual(['RetrieveServiceContent', 'Login', 'CurrentTime', 'Logout']);
+    expect(ended).toEqual(['a', 'b', 'c']);
+    await Promise.resolve();
+    expect(ended).toEqual(['a', 'b', 'c', 'late']);
+    await nothingOpen(server);
+  });
+
+  it('does not wait for ever for something that does not end', async () => {
+    const server = await start();
+    const slept: number[] = [];
+    const clock = { now: () => 0, sleep: async (ms: number) => void slept.push(ms) };
+    const session = await connect(server, { clock });
+    session.atClose(() => new Promise<void>(() => {}));
+    await session.close();
+
+    expect(slept).toContain(15_000);
+    expect(server.methods().at(-1)).toBe('Logout');
+  });
+
   it('fails a read that is under way', async () => {
     const server = await start();
     server.script('CurrentTime', silence);
@@ -261,6 +302,10 @@ const serviceWsdl =
 
 function currentTime(session: VimSession): Promise<Date> {
   return session.invokeApi({ type: 'ServiceInstance', value: 'ServiceInstance' }, 'CurrentTime', {});
+}
+
+function breaks(): never {
+  throw new Error('a broken ending');
 }
 
 async function start(): Promise<ScriptedServer> {

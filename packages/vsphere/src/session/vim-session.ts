@@ -25,6 +25,7 @@ import { Authenticator } from './authenticator.js';
 import { Backoff } from './backoff.js';
 import { CallFactory } from './call-factory.js';
 import { systemClock } from './clock.js';
+import { Ending } from './ending.js';
 import { nullLogger } from './logger.js';
 import { DEFAULT_MAX_CONNECTIONS, MAX_RESPONSE_BYTES, type VimSessionOptions } from './session-options.js';
 import { SessionProbe } from './session-probe.js';
@@ -57,6 +58,7 @@ export class VimSession implements VimCaller {
   readonly #authenticator: Authenticator;
   readonly #invoker: ApiInvoker;
   readonly #waits: TaskWaitContext;
+  readonly #ending: Ending;
   #closing: Promise<void> | undefined;
 
   private constructor({ options, serviceContent, apiVersion, service, calls, authenticator }: SessionParts) {
@@ -76,6 +78,7 @@ export class VimSession implements VimCaller {
     const stream = new UpdateStream(this.#streamSession(), new Backoff(clock, STREAM_RETRIES));
     authenticator.onRenewed = () => stream.sessionRenewed();
     this.#waits = { caller: this, stream, clock, logger };
+    this.#ending = new Ending(clock, logger);
   }
 
   /**
@@ -167,8 +170,19 @@ export class VimSession implements VimCaller {
   }
 
   /**
-   * Ends all waits, logs out and closes all connections. Never throws; safe twice. Calls under way fail.
-   * Tasks that were waited for run on.
+   * Leaves word of something that has to end before this session logs out: a lease, a transfer, a watch, a
+   * connection to another endpoint. Returns what takes it back, for when it ends by itself.
+   *
+   * {@link close} calls all of them side by side, once, while calls can still be made, and waits for each for
+   * at most 15 seconds. What they throw is logged. When the session is closing already, `end` is called at once.
+   */
+  atClose(end: () => Promise<void> | void): () => void {
+    return this.#ending.add(end);
+  }
+
+  /**
+   * Ends what was handed to {@link atClose} and all waits, logs out and closes all connections. Never
+   * throws; safe twice. Calls under way fail. Tasks that were waited for run on.
    */
   async close(options?: CallOptions): Promise<void> {
     this.#closing ??= this.#shutDown(options);
@@ -176,6 +190,7 @@ export class VimSession implements VimCaller {
   }
 
   async #shutDown(options: CallOptions | undefined): Promise<void> {
+    await this.#ending.run();
     this.#invoker.close();
     await this.#waits.stream.close();
     await this.#authenticator.logout(options);
