@@ -4,6 +4,8 @@ import { interopLeftOut, leftOutNotice } from './test/set-up/interop-choice.mjs'
 // Tests run on the sources: the `source` export condition of each package points at src/.
 const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
 const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+/** What a package tests of its inside against programs that are not ours. */
+const foreign = 'packages/*/test/interop/**/*.test.ts';
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const unit: TestProjectConfiguration = {
@@ -12,7 +14,7 @@ const unit: TestProjectConfiguration = {
   test: {
     name: 'unit',
     include: ['packages/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/set-up/**/*.test.mjs'],
-    exclude,
+    exclude: [...exclude, foreign],
   },
 };
 
@@ -21,7 +23,7 @@ const interop: TestProjectConfiguration = {
   ssr,
   test: {
     name: 'interop',
-    include: ['test/interop/**/*.test.{ts,mjs}', 'docs/examples/**/*.test.ts'],
+    include: ['test/interop/**/*.test.{ts,mjs}', foreign, 'docs/examples/**/*.test.ts'],
     exclude,
     globalSetup: ['test/interop/global-setup.ts'],
     testTimeout: 30_000,

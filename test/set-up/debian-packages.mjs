@@ -5,7 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { ask, run, say, SetUpError } from './steps.mjs';
 
-const packages = ['golang-go', 'golang-github-vmware-govmomi-dev', 'python3-pyvmomi', 'python3-oslo.vmware'];
+const packages = [
+  'golang-go',
+  'golang-github-vmware-govmomi-dev',
+  'python3-pyvmomi',
+  'python3-oslo.vmware',
+  'libxml2-utils',
+];
 const install = ['install', '-y', '--no-install-recommends'];
 
 /** @throws {SetUpError} when packages are missing and cannot be installed from here */

@@ -12,13 +12,31 @@ export interface Dice {
   text(): string;
   instant(): Date;
   fraction(): number;
+  /** Signed, of so many bits. */
+  integer(bits: number): number;
+  /** 64 bits: a bigint where a number would lose digits. */
+  long(): number | bigint;
 }
 
 export type Data = Record<string, unknown>;
 
-interface ValueOptions {
+/** What another schema of the same API has. */
+export interface SchemaScope {
+  hasType(name: string): boolean;
+  hasMember(member: Member): boolean;
+  /** In an array that must be there. */
+  readonly fewestItems: number;
+}
+
+export interface ValueOptions {
   /** Members may be of types derived from the declared one, and anything may stand for anyType. */
   readonly polymorphic: boolean;
+  /** Which of the members that may be missing are there. Some of them if not given. */
+  readonly optional?: 'none' | 'some' | 'all';
+  /** How many items each array has; an optional one that is to have none is left out. Few if not given. */
+  readonly items?: number;
+  /** For a reader with narrower ideas than our table. */
+  readonly scope?: SchemaScope | undefined;
 }
 
 /** Beyond this level only what is required is made. */
@@ -59,7 +77,8 @@ export class SchemaValues {
     const choice = this.#dice.below(PRIMITIVES.length + (depth < DEEPEST ? 2 : 0));
     const primitive = PRIMITIVES[choice];
     if (primitive !== undefined) return this.#primitive(primitive);
-    if (choice === PRIMITIVES.length) return this.named(this.#pick(vimSchema().typeNames()), depth + 1);
+    if (choice === PRIMITIVES.length)
+      return this.named(this.#pick(this.#known(vimSchema().typeNames())), depth + 1);
     const item = this.anything(depth + 1);
     return Array.from({ length: this.#dice.below(3) }, () => item);
   }
@@ -73,16 +92,26 @@ export class SchemaValues {
   members(members: readonly Member[], depth = 0): Data {
     const made: Data = {};
     for (const member of members) {
-      if (member.optional && (depth >= DEEPEST || this.#dice.below(3) === 0)) continue;
+      if (member.optional && !this.#isWanted(member, depth)) continue;
       made[member.name] = member.array ? this.#array(member, depth + 1) : this.#value(member, depth + 1);
     }
     return made;
   }
 
-  #array(member: Member, depth: number): unknown[] {
+  #isWanted(member: Member, depth: number): boolean {
+    const { optional = 'some', items, scope } = this.#options;
+    if (optional === 'none' || depth >= DEEPEST) return false;
     // An optional array of none is sent as nothing and read as nothing.
-    const least = member.optional ? 1 : 0;
-    const length = depth > DEEPEST ? least : least + this.#dice.below(2);
+    if (member.array && items === 0) return false;
+    if (scope?.hasMember(member) === false) return false;
+    return optional === 'all' || this.#dice.below(3) > 0;
+  }
+
+  #array(member: Member, depth: number): unknown[] {
+    const { items, scope } = this.#options;
+    const least = member.optional ? 1 : (scope?.fewestItems ?? 0);
+    const wanted = depth > DEEPEST ? least : (items ?? least + this.#dice.below(2));
+    const length = Math.max(least, wanted);
     return Array.from({ length }, () => this.#value(member, depth));
   }
 
@@ -107,7 +136,7 @@ export class SchemaValues {
 
   #data(declared: string, depth: number): Data {
     const open = this.#options.polymorphic && depth <= DEEPEST;
-    const concrete = open ? this.#pick([declared, ...derivedFrom(declared)]) : declared;
+    const concrete = open ? this.#pick([declared, ...this.#known(derivedFrom(declared))]) : declared;
     if (concrete !== declared) return this.named(concrete, depth);
     return this.members(dataType(declared).members, depth);
   }
@@ -115,14 +144,12 @@ export class SchemaValues {
   #primitive(type: string): unknown {
     const dice = this.#dice;
     const bits = { byte: 8, short: 16, int: 32 }[type];
-    if (bits !== undefined) return dice.below(2 ** bits) - 2 ** (bits - 1);
+    if (bits !== undefined) return dice.integer(bits);
     switch (type) {
       case 'boolean':
         return dice.below(2) === 1;
       case 'long':
-        return dice.below(2) === 1
-          ? dice.below(2 ** 31) * 2 ** 20
-          : -(2n ** 62n) - BigInt(dice.below(2 ** 31));
+        return dice.long();
       case 'float':
         return Math.fround(dice.below(2 ** 24) / 1024);
       case 'double':
@@ -136,6 +163,11 @@ export class SchemaValues {
       default:
         return dice.text();
     }
+  }
+
+  #known(types: readonly string[]): readonly string[] {
+    const { scope } = this.#options;
+    return scope === undefined ? types : types.filter((name) => scope.hasType(name));
   }
 
   #pick<T>(choices: readonly T[]): T {
@@ -158,6 +190,40 @@ export function pseudoRandom(seed: number): Dice {
       Array.from({ length: below(4) }, () => AWKWARD_TEXTS[below(AWKWARD_TEXTS.length)] ?? '').join('x'),
     instant: () => new Date(below(2 ** 31) * 1000 + below(1000)),
     fraction: () => below(2 ** 31) / 1024,
+    integer: (bits) => below(2 ** bits) - 2 ** (bits - 1),
+    long: () => (below(2) === 1 ? below(2 ** 31) * 2 ** 20 : -(2n ** 62n) - BigInt(below(2 ** 31))),
+  };
+}
+
+/** The ends of every range in turn, and texts of nothing but what is awkward. */
+export function extremes(seed: number): Dice {
+  const random = pseudoRandom(seed);
+  const below = (limit: number): number => random.below(limit);
+  const oneOf = <T>(first: T, ...others: readonly T[]): T =>
+    [first, ...others][below(others.length + 1)] ?? first;
+  return {
+    below,
+    text: () => oneOf(AWKWARD_TEXTS.join(''), '', ' ', `\n${AWKWARD_TEXTS.join('\r\n')}\t`),
+    instant: () =>
+      oneOf(
+        new Date('0001-01-01T00:00:00Z'),
+        new Date('9999-12-31T23:59:59.999Z'),
+        new Date(0),
+        new Date(-1),
+        new Date('2000-02-29T23:59:59.001Z'),
+      ),
+    fraction: () => oneOf(0, -1.5, Number.MAX_VALUE, -Number.MIN_VALUE, 1e21, 2 ** -1022, 0.1),
+    integer: (bits) => oneOf(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1, 0, -1),
+    long: () =>
+      oneOf<number | bigint>(
+        0,
+        -1,
+        Number.MAX_SAFE_INTEGER,
+        Number.MIN_SAFE_INTEGER,
+        2n ** 53n,
+        2n ** 63n - 1n,
+        -(2n ** 63n),
+      ),
   };
 }
 

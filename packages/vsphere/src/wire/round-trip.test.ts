@@ -6,6 +6,16 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  answerWith,
+  everyMethod,
+  parametersIn,
+  requestFor,
+  resultIn,
+  samplesOfParameters,
+  samplesOfResult,
+  samplesOfType,
+} from '../../test/call-samples.js';
 import { AWKWARD_TEXTS, pseudoRandom, SchemaValues, type Dice } from '../../test/schema-values.js';
 import { vimSchema } from '../schema/table.js';
 import { vimCodec } from './codec.js';
@@ -16,15 +26,43 @@ const typeNames = vimSchema().typeNames();
 
 describe('every data type of the schema', () => {
   it('comes back as it was sent, and is sent again as the same text', () => {
-    const values = new SchemaValues(pseudoRandom(20_261_122));
     for (const name of typeNames) {
-      const value = values.named(name, 1);
-      const sent = send(value);
-      const received = receive(sent);
-      expect(received).toMatchObject(value);
-      expect(send(received)).toBe(sent);
+      for (const { about, value } of samplesOfType(name)) {
+        const sent = send(value);
+        const received = receive(sent);
+        expect({ [`${name}, ${about}`]: received }).toMatchObject({ [`${name}, ${about}`]: value });
+        expect(send(received)).toBe(sent);
+      }
     }
-  }, 30_000);
+  }, 60_000);
+});
+
+describe('every method of the schema', () => {
+  it('takes parameters that come back as they were sent, and are sent again as the same text', () => {
+    for (const method of everyMethod()) {
+      for (const { about, value } of samplesOfParameters(method)) {
+        const sent = requestFor(method, value);
+        const received = parametersIn(method, sent);
+        expect({ [`${method.name}, ${about}`]: received }).toMatchObject({
+          [`${method.name}, ${about}`]: value,
+        });
+        expect(requestFor(method, isPlainObject(received) ? received : {})).toBe(sent);
+      }
+    }
+  }, 60_000);
+
+  it('returns results that come back as they were sent, and are sent again as the same text', () => {
+    for (const method of everyMethod()) {
+      for (const { about, value } of samplesOfResult(method)) {
+        const sent = answerWith(method, value);
+        const received = resultIn(method, sent);
+        expect({ [`${method.name}, ${about}`]: received }).toMatchObject({
+          [`${method.name}, ${about}`]: value,
+        });
+        expect(answerWith(method, received)).toBe(sent);
+      }
+    }
+  }, 60_000);
 });
 
 describe('any value', () => {
@@ -71,7 +109,15 @@ function diceOf(gen: fc.GeneratorValue): Dice {
     text: () => gen(() => legalText),
     instant: () => gen(() => instants),
     fraction: () => gen(fc.double, { noNaN: true, noDefaultInfinity: true }) || 0,
+    integer: (bits) => gen(fc.integer, { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 }),
+    long: () => asRead(gen(fc.bigInt, { min: -(2n ** 63n), max: 2n ** 63n - 1n })),
   };
+}
+
+/** A number as far as it has all the digits. */
+function asRead(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }
 
 function shuffled(value: unknown, dice: Dice): unknown {
