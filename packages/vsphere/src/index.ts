@@ -6,6 +6,7 @@
 export * from './errors.js';
 export { findVimFault, isVimFault } from './faults/is-vim-fault.js';
 export { type FaultFields, type VimFaultContext } from './faults/fault-message.js';
+export { translateFault } from './faults/translate-fault.js';
 export { VimFaultError } from './faults/vim-fault-error.js';
 export {
   getObjectProperties,

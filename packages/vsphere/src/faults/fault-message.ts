@@ -25,6 +25,7 @@ export interface VimFaultContext {
   readonly operationId?: string | undefined;
   /** The server's own words, in the session's language. */
   readonly serverMessage?: string | undefined;
+  /** What led to it, in place of the cause that the fault itself names. */
   readonly cause?: unknown;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerLostError } from '../errors.js';
 import { findVimFault, isVimFault } from './is-vim-fault.js';
+import { translateFault } from './translate-fault.js';
 import { VimFaultError } from './vim-fault-error.js';
 
 const noSpace = {
@@ -132,5 +133,113 @@ it('keeps the fields, and what the fault was about', () => {
     method: 'Rename_Task',
     task: { value: 'task-1' },
     message: 'Rename_Task (task-1) failed: DuplicateName: It exists.',
+  });
+});
+
+describe('the causes that a fault names', () => {
+  const chain = {
+    _type: 'GenericVmConfigFault',
+    reason: 'a',
+    faultCause: { fault: { ...noSpace, faultCause: { fault: { _type: 'HostNotConnected' } } } },
+  };
+
+  it('are the causes of the error, one below the other, with their own words', () => {
+    const error = translateFault(
+      { fault: chain, localizedMessage: 'It failed.' },
+      { method: 'CreateVM_Task' },
+    );
+
+    expect(error).toMatchObject({
+      faultName: 'GenericVmConfigFault',
+      cause: { faultName: 'NoDiskSpace', cause: { faultName: 'HostNotConnected' } },
+    });
+    expect(isVimFault(error.cause, 'HostCommunication')).toBe(true);
+  });
+
+  it('give way to a cause that is known better', () => {
+    expect(new VimFaultError('SystemError', chain, { cause: 'mine' }).cause).toBe('mine');
+  });
+
+  it('are followed so far and no further', () => {
+    const circle: Record<string, unknown> = { _type: 'SystemError', reason: 'r' };
+    circle['faultCause'] = { fault: circle };
+    let length = 0;
+    for (
+      let error: unknown = new VimFaultError('SystemError', circle);
+      error instanceof Error;
+      error = error.cause
+    ) {
+      length += 1;
+    }
+
+    expect(length).toBe(17);
+  });
+});
+
+describe('translateFault', () => {
+  it('makes one shape of a fault in data, a bare one and none at all', () => {
+    const localized = translateFault({ fault: noSpace, localizedMessage: 'No room.' });
+    const bare = translateFault({ _type: 'NoDiskSpace' });
+
+    expect(localized).toMatchObject({ faultName: 'NoDiskSpace', serverMessage: 'No room.', fault: noSpace });
+    expect(bare).toMatchObject({ faultName: 'NoDiskSpace', serverMessage: undefined });
+    expect(translateFault(undefined, { method: 'HttpNfcLease' }).message).toBe(
+      'HttpNfcLease failed: MethodFault',
+    );
+  });
+
+  it('does not take a fault that holds a fault for the shell around one', () => {
+    const holder = { _type: 'SnapshotIncompatibleDeviceInVm', fault: { fault: noSpace } };
+
+    expect(translateFault(holder).faultName).toBe('SnapshotIncompatibleDeviceInVm');
+  });
+});
+
+describe('offendingProperty', () => {
+  it.each([
+    ['InvalidArgument', { invalidProperty: 'configSpec.guestId' }, 'configSpec.guestId'],
+    ['InvalidProperty', { name: 'config.nonsense' }, 'config.nonsense'],
+    ['InvalidVmConfig', { property: 'virtualDeviceSpec.device.backing' }, 'virtualDeviceSpec.device.backing'],
+    ['InvalidController', { deviceIndex: 2, controllerKey: 7 }, 'deviceChange[2]'],
+    ['InvalidDeviceBacking', { property: 'spec.device.backing', deviceIndex: 0 }, 'spec.device.backing'],
+    ['IncompatibleSetting', { invalidProperty: 'folder' }, 'folder'],
+    ['OutOfBounds', { argumentName: 'numCPUs' }, 'numCPUs'],
+    ['DuplicateName', { name: 'vm1' }, undefined],
+    ['InvalidArgument', {}, undefined],
+  ])('of %s with %j is %s', (name, fields, expected) => {
+    expect(new VimFaultError(name, fields).offendingProperty).toBe(expected);
+  });
+});
+
+describe('the hint', () => {
+  it.each([
+    [
+      'NoPermission',
+      { privilegeId: 'VirtualMachine.Inventory.Create', object: { type: 'Folder', value: 'g' } },
+      /privilege VirtualMachine\.Inventory\.Create on Folder:g/,
+    ],
+    [
+      'DuplicateName',
+      { name: 'a', object: { type: 'VirtualMachine', value: 'vm-1' } },
+      /"a" is taken by VirtualMachine:vm-1/,
+    ],
+    [
+      'InvalidPowerState',
+      { existingState: 'poweredOff', requestedState: 'poweredOn' },
+      /is poweredOff and would have to be poweredOn/,
+    ],
+    ['TaskInProgress', { task: { type: 'Task', value: 'task-9' } }, /Wait for Task:task-9/],
+    ['NoDiskSpace', { datastore: 'ds' }, /datastore "ds"/],
+    ['FileLocked', { file: '[ds] a.vmdk' }, /"\[ds\] a\.vmdk" open/],
+  ])('for %s names what it is about', (name, fields, expected) => {
+    expect(new VimFaultError(name, fields).hint).toMatch(expected);
+  });
+
+  it('is there for a fault without one of its own by what it inherits, and never broken by what is missing', () => {
+    expect(new VimFaultError('HostNotReachable').hint).toBe(new VimFaultError('HostCommunication').hint);
+    expect(new VimFaultError('SystemError').hint).toBeUndefined();
+    for (const name of ['NoPermission', 'InvalidDatastore', 'FileLocked', 'ResourceInUse', 'OutOfBounds']) {
+      expect(new VimFaultError(name).hint).not.toMatch(/undefined|  | \./);
+    }
   });
 });

@@ -10,7 +10,12 @@ import { VsphereError } from '../errors.js';
 import type { LocalizedMethodFault } from '../schema/generated/data-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import { vimSchema } from '../schema/table.js';
+import { faultHint } from './fault-hints.js';
 import { describeFault, faultNameOf, type FaultFields, type VimFaultContext } from './fault-message.js';
+import { offendingProperty } from './offending-property.js';
+
+/** As deep as a chain of causes is followed; the fields of the fault keep what lies deeper. */
+const MAX_CAUSES = 16;
 
 /** The server refused a call, or a task failed: {@link isVimFault} asks for a fault by name. */
 export class VimFaultError extends VsphereError {
@@ -25,17 +30,24 @@ export class VimFaultError extends VsphereError {
   readonly task: ManagedObjectReference<'Task'> | undefined;
   /** Finds the call in the server's own logs. */
   readonly operationId: string | undefined;
+  /** The property or parameter that the server blames, as it writes it: `configSpec.guestId`. */
+  readonly offendingProperty: string | undefined;
+  /** What the reader can do about it. Undefined for faults that are rare, or clear without. */
+  readonly hint: string | undefined;
 
+  /** Without a `cause` in the context, the cause is the fault that the server names as one, if it does. */
   constructor(
     faultName: string,
     fault: Readonly<Record<string, unknown>> = {},
     context: VimFaultContext = {},
   ) {
-    const { cause } = context;
+    const cause = 'cause' in context ? context.cause : causeIn(fault);
     super('VIM_FAULT', describeFault(faultName, fault, context), cause === undefined ? {} : { cause });
     this.faultName = faultName;
     this.faultNames = namesOf(faultName);
     this.fault = fault;
+    this.offendingProperty = offendingProperty(this.faultNames, fault);
+    this.hint = faultHint(this.faultNames, fault);
     this.serverMessage = context.serverMessage;
     this.method = context.method;
     this.object = context.object;
@@ -51,6 +63,18 @@ export class VimFaultError extends VsphereError {
       ...context,
     });
   }
+}
+
+/** The chain below a fault, each as the cause of the one above it. */
+function causeIn({ faultCause }: FaultFields): VimFaultError | undefined {
+  const chain = [];
+  for (let next = faultCause; next !== undefined && chain.length < MAX_CAUSES; next = next.fault.faultCause) {
+    chain.push(next);
+  }
+  return chain.reduceRight<VimFaultError | undefined>(
+    (cause, localized) => VimFaultError.fromLocalized(localized, { cause }),
+    undefined,
+  );
 }
 
 /** The names a fault answers to. One that the schema does not know is still a MethodFault. */
