@@ -44,4 +44,37 @@ export { type TlsOptions } from './soap/tls-trust.js';
 export { type CallRecord, type WireObserver } from './soap/vim-service.js';
 export { type TaskMethod, type TaskResult } from './tasks/run-task.js';
 export { type WaitForTaskOptions } from './tasks/wait-for-task.js';
+export { getArrayItems } from './vim-util/array-items.js';
+export { escapeEntityName, getEntityName, unescapeEntityName } from './vim-util/entity-name.js';
+export {
+  ensureExtension,
+  findExtension,
+  registerExtension,
+  type ExtensionDetails,
+} from './vim-util/extension.js';
+export { buildObjectSpec, buildPropertyFilterSpec, buildPropertySpec } from './vim-util/filter-spec.js';
+export { getHttpServiceRequestSpec } from './vim-util/http-service-request-spec.js';
+export {
+  findByInventoryPath,
+  findByInventoryPaths,
+  getInventoryPath,
+  getInventoryPaths,
+} from './vim-util/inventory-path.js';
+export { getMoref, getMorefType, getMorefValue } from './vim-util/moref.js';
+export { propsetDict } from './vim-util/propset-dict.js';
+export {
+  buildRecursiveTraversalSpec,
+  buildSelectionSpec,
+  buildTraversalSpec,
+} from './vim-util/selection-spec.js';
+export {
+  deserializeObject,
+  serializeObject,
+  type DeserializeOptions,
+  type JsonValue,
+} from './vim-util/serialize-object.js';
+export { storagePlacementSpec, type StoragePlacement } from './vim-util/storage-placement-spec.js';
+export { getAboutInfo, getVcVersion } from './vim-util/vc-version.js';
+export { isVimInstance } from './vim-util/vim-instance.js';
+export { ManagerMissingError, SerializedObjectError } from './vim-util/vim-util-errors.js';
 export { xsd } from './wire/xsd-value.js';

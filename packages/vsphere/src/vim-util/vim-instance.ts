@@ -1,0 +1,30 @@
+/** Asking what a value is, in the names of the API and with what they inherit. */
+import { VimFaultError } from '../faults/vim-fault-error.js';
+import { isRef } from '../schema/is-ref-to.js';
+import type { DataObjects } from '../schema/generated/data-objects.js';
+import type { ManagedObjectSubtypes } from '../schema/generated/managed-objects.js';
+import type { Ref } from '../schema/managed-object-reference.js';
+import { vimSchema } from '../schema/table.js';
+
+/**
+ * True when `value` is a `typeName` or derives from it: a data object by its `_type`, a reference by the kind of
+ * object it refers to, an error by the fault that it carries. Case counts. A VirtualE1000 is a VirtualEthernetCard, a
+ * ClusterComputeResource a ManagedEntity, a FileLocked a FileFault.
+ */
+export function isVimInstance<T extends keyof ManagedObjectSubtypes>(
+  value: unknown,
+  typeName: T,
+): value is Ref<T>;
+export function isVimInstance<T extends keyof DataObjects>(
+  value: unknown,
+  typeName: T,
+): value is DataObjects[T] & { readonly _type: string };
+export function isVimInstance(value: unknown, typeName: string): boolean;
+export function isVimInstance(value: unknown, typeName: string): boolean {
+  if (value instanceof VimFaultError) return value.faultNames.includes(typeName);
+  if (typeof value !== 'object' || value === null) return false;
+  if ('_type' in value && typeof value._type === 'string') {
+    return value._type === typeName || vimSchema().isSubtype(value._type, typeName);
+  }
+  return isRef(value) && (value.type === typeName || vimSchema().isManagedSubtype(value.type, typeName));
+}
