@@ -100,13 +100,15 @@ describe('reading', () => {
   });
 
   it('reports what one object cannot tell beside what it can', async () => {
-    const { session } = await connected();
-    const [datacenter] = await getObjects(session, 'Datacenter', { pathSet: ['name', 'noSuchProperty'] });
+    const { session } = await connected({ vms: 1 });
+    const entities = await getObjects(session, 'ManagedEntity', { pathSet: ['name', 'runtime.powerState'] });
+    const datacenter = entities.find(({ obj }) => obj.type === 'Datacenter');
 
     expect(datacenter?.properties.name).toBe('DC0');
     expect(datacenter?.missing).toMatchObject([
-      { path: 'noSuchProperty', fault: { _type: 'InvalidProperty' } },
+      { path: 'runtime.powerState', fault: { _type: 'InvalidProperty' } },
     ]);
+    expect(entities.find(({ obj }) => obj.type === 'VirtualMachine')?.missing).toEqual([]);
   });
 
   it('says that an object is gone', async () => {

@@ -12,16 +12,49 @@ export {
   getObjectProperties,
   getObjectPropertiesDict,
   getObjectProperty,
+  type ReadObjectOptions,
 } from './property/get-object-properties.js';
 export {
+  getInnerObjects,
   getObjectPages,
   getObjects,
   getPropertiesForACollectionOfObjects,
   type GetObjectsOptions,
+  type InventoryOptions,
+  type ReadOptions,
 } from './property/get-objects.js';
+export {
+  forEachObject,
+  getObjectsOfTypes,
+  iterateObjects,
+  iterateObjectsOfTypes,
+  type ForEachObjectOptions,
+  type ObjectsOfTypes,
+  type SelectedObject,
+} from './property/iterate-objects.js';
 export { type ObjectProperties, type UnreadableProperty } from './property/object-properties.js';
+export {
+  InvalidPropertyPathError,
+  UnreadablePropertiesError,
+  type InvalidPathDetails,
+  type PathProblem,
+  type UnreadableObject,
+} from './property/property-errors.js';
 export { type PropertiesOf, type PropertyValue } from './property/property-path.js';
-export { retrieveAll, retrievePages, type RetrieveOptions } from './property/retrieve.js';
+export {
+  cancelRetrieval,
+  continueRetrieval,
+  retrieveAll,
+  retrievePages,
+  withRetrieval,
+  type RetrieveOptions,
+} from './property/retrieve.js';
+export {
+  type PathSelection,
+  type PathsIn,
+  type Selected,
+  type TypeSelection,
+} from './property/type-selection.js';
 export { dataObject, isDataObject } from './schema/data-object.js';
 export { isRef, isRefTo } from './schema/is-ref-to.js';
 export type * from './schema/generated/data-objects.js';

@@ -69,11 +69,11 @@ describe('getObjects', () => {
   });
 
   it('destroys its view when the retrieval fails', async () => {
-    server.script('RetrievePropertiesEx', fault('InvalidProperty', '<name>nmae</name>'));
-    const error = await failure(getObjects(session, 'VirtualMachine', { pathSet: ['nmae'] }));
+    server.script('RetrievePropertiesEx', fault('InvalidProperty', '<name>brandNew</name>'));
+    const error = await failure(getObjects(session, 'VirtualMachine', { pathSet: ['brandNew'] }));
 
     expect(isVimFault(error, 'InvalidProperty')).toBe(true);
-    expect(error.message).toContain('name: nmae');
+    expect(error.message).toContain('name: brandNew');
     expect(calls().at(-1)).toBe('DestroyView');
   });
 

@@ -37,14 +37,18 @@ export type SubtypeOf<T extends string> = T extends keyof ManagedObjectSubtypes
 export function toObjectProperties<T extends string, Path extends string>(
   content: ObjectContent,
 ): ObjectProperties<T, Path> {
-  const properties: Record<string, unknown> = {};
-  for (const { name, val } of content.propSet ?? []) properties[name] = val;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers what was asked for
   return {
     obj: content.obj,
-    properties,
+    properties: valuesByPath(content.propSet),
     missing: (content.missingSet ?? []).map(toUnreadable),
   } as unknown as ObjectProperties<T, Path>;
+}
+
+/** An object that shows nothing has no list of properties at all. */
+function valuesByPath(propSet: ObjectContent['propSet'] = []): Record<string, unknown> {
+  const set = propSet.filter(({ val }) => val !== undefined);
+  return Object.fromEntries(set.map(({ name, val }) => [name, val]));
 }
 
 export function toUnreadable({ path, fault }: MissingProperty): UnreadableProperty {

@@ -11,7 +11,7 @@
  */
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import { findVimFault } from '../faults/is-vim-fault.js';
-import type { ObjectUpdate } from '../schema/generated/data-objects.js';
+import type { ObjectUpdate, PropertyFilterSpec } from '../schema/generated/data-objects.js';
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
 import {
   formatRef,
@@ -20,9 +20,15 @@ import {
   type Ref,
 } from '../schema/managed-object-reference.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
-import { toUnreadable, unreadableError, type ObjectProperties } from './object-properties.js';
+import {
+  toObjectProperties,
+  toUnreadable,
+  unreadableError,
+  type ObjectProperties,
+} from './object-properties.js';
+import { propertySpec } from './type-selection.js';
 import { createListView, destroyView, viewFilterSpec } from './views.js';
-import { getPropertiesForACollectionOfObjects } from './get-objects.js';
+import { retrieveAll } from './retrieve.js';
 
 /** Values by path; one that is unset is absent. */
 export type WatchedValues = Readonly<Record<string, unknown>>;
@@ -187,7 +193,7 @@ export class UpdateChannel {
     if (this.#view) return this.#view;
     const view = await createListView(caller, options);
     try {
-      const spec = viewFilterSpec(view, this.type, this.pathSet);
+      const spec = viewFilterSpec(view, [{ type: this.type, all: false, pathSet: [...this.pathSet] }]);
       // Whole properties: a change below `info` brings `info`, so no state is put together from parts.
       this.#filter = await caller.invokeApi(
         collector,
@@ -247,15 +253,14 @@ export class UpdateChannel {
       (watched) => watched.watchers.size > 0 && watched.listed && mustRead(watched),
     );
     const readsWanted = silent.map((watched) => watched.readsWanted);
-    const objects = silent.map(({ object }) => object);
-    const contents = await getPropertiesForACollectionOfObjects(
-      caller,
-      this.type,
-      objects,
-      this.pathSet,
-      options,
-    );
-    const byKey = new Map(contents.map((content) => [formatRef(content.obj), content]));
+    if (silent.length === 0) return;
+    const spec: PropertyFilterSpec = {
+      propSet: [propertySpec(this.type, this.pathSet)],
+      objectSet: silent.map(({ object }) => ({ obj: object, skip: false })),
+      reportMissingObjectsInResults: true,
+    };
+    const contents = await retrieveAll(caller, [spec], options);
+    const byKey = new Map(contents.map((content) => [formatRef(content.obj), toObjectProperties(content)]));
     for (const [index, watched] of silent.entries()) {
       watched.readsDone = readsWanted[index] ?? 0;
       watched.readDuringWait = latestWait();

@@ -6,17 +6,17 @@
  * session, so what is done with is destroyed.
  */
 import { MalformedResponseError } from '../errors.js';
-import type { PropertyFilterSpec } from '../schema/generated/data-objects.js';
+import type { PropertyFilterSpec, PropertySpec } from '../schema/generated/data-objects.js';
 import { dataObject } from '../schema/data-object.js';
 import type { Ref } from '../schema/managed-object-reference.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 
 const CLEAN_UP_TIMEOUT_MS = 10_000;
 
-/** A view of all objects of `type` at any depth below `root`, the whole inventory if not given. */
+/** A view of all objects of the types at any depth below `root`, the whole inventory if not given. */
 export async function createContainerView(
   caller: VimCaller,
-  type: string,
+  types: readonly string[],
   root: Ref<'ManagedEntity'> | undefined,
   options: CallOptions,
 ): Promise<Ref<'ContainerView'>> {
@@ -24,7 +24,7 @@ export async function createContainerView(
   return caller.invokeApi(
     viewManagerOf(caller),
     'CreateContainerView',
-    { container, type: [type], recursive: true },
+    { container, type: [...types], recursive: true },
     options,
   );
 }
@@ -47,15 +47,14 @@ export async function destroyView(
   }
 }
 
-/** Selects the objects in a view, not the view, with the named properties. */
+/** Selects the objects in a view, not the view, with what is named of each type. */
 export function viewFilterSpec(
   view: Ref<'ContainerView' | 'ListView'>,
-  type: string,
-  pathSet: readonly string[],
+  propSet: PropertySpec[],
 ): PropertyFilterSpec {
   const traversal = dataObject('TraversalSpec', { type: view.type, path: 'view', skip: false });
   return {
-    propSet: [{ type, all: false, pathSet: [...pathSet] }],
+    propSet,
     objectSet: [{ obj: view, skip: true, selectSet: [traversal] }],
   };
 }

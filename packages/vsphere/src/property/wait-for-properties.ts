@@ -5,28 +5,37 @@ import type { ManagedObjects } from '../schema/generated/managed-objects.js';
 import { vimSchema } from '../schema/table.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { Clock } from '../session/clock.js';
-import type { CallOptions } from '../session/vim-caller.js';
+import type { CallOptions, VimCaller } from '../session/vim-caller.js';
+import { checkPathSet } from './check-path-set.js';
 import type { PropertiesOf } from './property-path.js';
 import type { UpdateStream } from './update-stream.js';
 import { waitForUpdate } from './wait-for-update.js';
 import { InvalidRequestError } from '../errors.js';
 
+interface WaitContext {
+  readonly caller: VimCaller;
+  readonly stream: UpdateStream;
+  readonly clock: Clock;
+}
+
 /**
  * Resolves with the properties as they are when `predicate` first holds, which may be at once. A state from
  * before the call does not count. Properties that are unset are absent.
  *
+ * @throws {InvalidPropertyPathError} a path that the object's type does not have; nothing was sent
  * @throws {CallTimeoutError} not in time
  * @throws {CallAbortedError} the signal aborted
  * @throws {VimFaultError} the object is gone, or a property cannot be read
  */
 export async function waitForProperties<T extends string, const Path extends string>(
-  { stream, clock }: { readonly stream: UpdateStream; readonly clock: Clock },
+  { caller, stream, clock }: WaitContext,
   object: ManagedObjectReference<T>,
   pathSet: readonly Path[],
   predicate: (properties: PropertiesOf<T, Path>) => boolean,
   options: CallOptions = {},
 ): Promise<PropertiesOf<T, Path>> {
   const type = knownType(object);
+  checkPathSet(caller, type, pathSet);
   return waitForUpdate(
     stream,
     clock,
