@@ -77,6 +77,16 @@ export { type TlsOptions } from './soap/tls-trust.js';
 export { type CallRecord, type WireObserver } from './soap/vim-service.js';
 export { type TaskMethod, type TaskResult } from './tasks/run-task.js';
 export { type WaitForTaskOptions } from './tasks/wait-for-task.js';
+export { type ExchangeAnswer, type TransferMethod } from './transfer/exchange.js';
+export {
+  checkStatus,
+  type ExchangeRequest,
+  type HttpTransfers,
+  type TransferAuth,
+} from './transfer/http-transfers.js';
+export { type ByteSource } from './transfer/request-body.js';
+export * from './transfer/transfer-errors.js';
+export { type TransferLimitOptions } from './transfer/transfer-limits.js';
 export { getArrayItems } from './vim-util/array-items.js';
 export { escapeEntityName, getEntityName, unescapeEntityName } from './vim-util/entity-name.js';
 export {

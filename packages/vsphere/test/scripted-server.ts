@@ -22,6 +22,8 @@ export interface ReceivedRequest {
 
 export type Answer = (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>;
 
+export type FileHandler = (incoming: IncomingMessage, response: ServerResponse) => void;
+
 export interface ScriptedServer {
   readonly url: string;
   /** `127.0.0.1:PORT` */
@@ -33,6 +35,8 @@ export interface ScriptedServer {
   readonly openConnections: number;
   /** Bytes received before decryption is of no interest: after it, the bytes of requests. */
   readonly bytesReceived: number;
+  /** Takes the requests whose path begins so out of the script: their bodies are left to be read, or not. */
+  serve(prefix: string, handler: FileHandler): void;
   /** Answers for the next calls of the method, in order; the last one stays. */
   script(method: string, ...answers: Answer[]): void;
   /** The names of the methods called, in order of arrival. */
@@ -55,6 +59,7 @@ export function certificateFile(name: CertificateName | 'ca'): URL {
 /** Over TLS when it is given a certificate. */
 export async function startScriptedServer(certificate?: CertificateName): Promise<ScriptedServer> {
   const scripts = new Map<string, Answer[]>();
+  const handlers = new Map<string, FileHandler>();
   const requests: ReceivedRequest[] = [];
   const arrivals = new Set<() => void>();
   const sockets = new Set<Socket>();
@@ -72,6 +77,11 @@ export async function startScriptedServer(certificate?: CertificateName): Promis
     await (next ?? minimalVCenter[method] ?? notFound)(request, response);
   };
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
+    const served = [...handlers].find(([prefix]) => incoming.url?.startsWith(prefix));
+    if (served) {
+      served[1](incoming, response);
+      return;
+    }
     answer(incoming, response).catch(() => response.destroy());
   };
   const server = certificate
@@ -83,6 +93,8 @@ export async function startScriptedServer(certificate?: CertificateName): Promis
         onRequest,
       )
     : createHttpServer(onRequest);
+  // Not answered by itself: what is served decides whether it wants the body.
+  server.on('checkContinue', onRequest);
   server.on('connection', (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
@@ -109,6 +121,7 @@ export async function startScriptedServer(certificate?: CertificateName): Promis
     get bytesReceived() {
       return bytesReceived;
     },
+    serve: (prefix, handler) => void handlers.set(prefix, handler),
     script: (method, ...answers) => void scripts.set(method, answers),
     methods: () => requests.map(({ method }) => method),
     received: (method, times = 1) =>

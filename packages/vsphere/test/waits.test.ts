@@ -5,7 +5,6 @@ import {
   CallTimeoutError,
   isVimFault,
   VimFaultError,
-  type Clock,
   type Ref,
   type TaskInfo,
 } from '../src/index.js';
@@ -16,6 +15,7 @@ import { nullLogger } from '../src/session/logger.js';
 import { runTask } from '../src/tasks/run-task.js';
 import { waitForTask, type TaskWaitContext } from '../src/tasks/wait-for-task.js';
 import { failure } from './failure.js';
+import { ManualClock } from './manual-clock.js';
 import { FakeCollector } from './fake-collector.js';
 
 const TASK: Ref<'Task'> = { type: 'Task', value: 'task-1' };
@@ -280,39 +280,6 @@ function info(members: Partial<TaskInfo>): { info: TaskInfo } {
       ...members,
     },
   };
-}
-
-/** Time that a test moves. */
-class ManualClock implements Clock {
-  #nowMs = 0;
-  readonly #due = new Map<() => void, number>();
-
-  get sleepers(): number {
-    return this.#due.size;
-  }
-
-  now(): number {
-    return this.#nowMs;
-  }
-
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#due.set(resolve, this.#nowMs + ms);
-      signal?.addEventListener('abort', () => {
-        this.#due.delete(resolve);
-        reject(new Error('interrupted'));
-      });
-    });
-  }
-
-  advance(ms: number): void {
-    this.#nowMs += ms;
-    for (const [wake, atMs] of this.#due) {
-      if (atMs > this.#nowMs) continue;
-      this.#due.delete(wake);
-      wake();
-    }
-  }
 }
 
 interface SetUp {

@@ -15,18 +15,19 @@ import { vimSchema } from '../schema/table.js';
 import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../soap/api-version.js';
 import { parseServer } from '../soap/endpoint.js';
 import { HttpTransport } from '../soap/http-transport.js';
-import { loadTlsTrust } from '../soap/tls-trust.js';
+import { loadTlsTrust, type TlsTrust } from '../soap/tls-trust.js';
 import { VimService, type CallRecord } from '../soap/vim-service.js';
 import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
 import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
+import { HttpTransfers, type TransferSession } from '../transfer/http-transfers.js';
 import { vimCodec } from '../wire/codec.js';
 import { ApiInvoker } from './api-invoker.js';
 import { Authenticator } from './authenticator.js';
 import { Backoff } from './backoff.js';
 import { CallFactory } from './call-factory.js';
-import { systemClock } from './clock.js';
+import { systemClock, type Clock } from './clock.js';
 import { Ending } from './ending.js';
-import { nullLogger } from './logger.js';
+import { nullLogger, type Logger } from './logger.js';
 import { DEFAULT_MAX_CONNECTIONS, MAX_RESPONSE_BYTES, type VimSessionOptions } from './session-options.js';
 import { SessionProbe } from './session-probe.js';
 import type { CallOptions, VimCaller } from './vim-caller.js';
@@ -43,6 +44,8 @@ interface SessionParts {
   readonly serviceContent: ServiceContent;
   readonly apiVersion: string;
   readonly service: VimService;
+  readonly transport: HttpTransport;
+  readonly trust: TlsTrust;
   readonly calls: CallFactory;
   readonly authenticator: Authenticator;
 }
@@ -53,6 +56,8 @@ export class VimSession implements VimCaller {
   readonly serviceContent: ServiceContent;
   /** The version of the API that is spoken: the newest that both sides know. */
   readonly apiVersion: string;
+  /** HTTP with bodies of any size, for the files of datastores and leases. */
+  readonly transfers: HttpTransfers;
   readonly #service: VimService;
   readonly #calls: CallFactory;
   readonly #authenticator: Authenticator;
@@ -61,7 +66,8 @@ export class VimSession implements VimCaller {
   readonly #ending: Ending;
   #closing: Promise<void> | undefined;
 
-  private constructor({ options, serviceContent, apiVersion, service, calls, authenticator }: SessionParts) {
+  private constructor(parts: SessionParts) {
+    const { options, serviceContent, apiVersion, service, calls, authenticator } = parts;
     const { clock = systemClock, logger = nullLogger } = options;
     this.serviceContent = serviceContent;
     this.apiVersion = apiVersion;
@@ -79,6 +85,8 @@ export class VimSession implements VimCaller {
     authenticator.onRenewed = () => stream.sessionRenewed();
     this.#waits = { caller: this, stream, clock, logger };
     this.#ending = new Ending(clock, logger);
+    this.transfers = new HttpTransfers(transferSession(parts, clock, logger));
+    this.#ending.add(() => this.transfers.close());
   }
 
   /**
@@ -92,7 +100,8 @@ export class VimSession implements VimCaller {
    * @throws {VimFaultError} InvalidLogin: wrong user name or password
    */
   static async connect(options: VimSessionOptions, call: CallOptions = {}): Promise<VimSession> {
-    const transport = new HttpTransport(parseServer(options.server), await loadTlsTrust(options.tls), {
+    const trust = await loadTlsTrust(options.tls);
+    const transport = new HttpTransport(parseServer(options.server), trust, {
       maxConnections: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
       maxResponseBytes: MAX_RESPONSE_BYTES,
     });
@@ -113,7 +122,8 @@ export class VimSession implements VimCaller {
       const { sessionManager } = serviceContent;
       const authenticator = new Authenticator({ service, calls, sessionManager, logger, clock }, options);
       await authenticator.login(call);
-      return new VimSession({ options, serviceContent, apiVersion, service, calls, authenticator });
+      const parts = { options, serviceContent, apiVersion, service, transport, trust, calls, authenticator };
+      return new VimSession(parts);
     } catch (error) {
       transport.destroy();
       throw error;
@@ -224,6 +234,24 @@ export class VimSession implements VimCaller {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema that the type is from
     return (await this.#invoker.invokeOnce({ ...call, skipsQueue: true }, false)) as UpdateSet | undefined;
   }
+}
+
+function transferSession(
+  { transport, trust, authenticator }: SessionParts,
+  clock: Clock,
+  logger: Logger,
+): TransferSession {
+  return {
+    endpoint: transport.endpoint,
+    trust,
+    cookies: transport.cookies,
+    clock,
+    logger,
+    get loginCount() {
+      return authenticator.loginCount;
+    },
+    renewLogin: (loginCount, signal) => authenticator.renew(loginCount, signal),
+  };
 }
 
 function callObserver({ onCall, logger = nullLogger }: VimSessionOptions): (record: CallRecord) => void {

@@ -19,11 +19,16 @@ const CONNECT_TIMEOUT_MS = 30_000;
 /** The probes of keep-alive find out about a peer that is gone while a long wait is quiet. */
 const SOCKET_OPTIONS = { noDelay: true, keepAlive: true, keepAliveInitialDelay: 30_000 };
 
-/** A keep-alive agent for one endpoint. `destroy()` ends every socket, also the ones being opened. */
-export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust): HttpAgent {
+/**
+ * An agent for one endpoint; it keeps sockets for the next request unless told otherwise. `destroy()` ends every
+ * socket, also the ones being opened.
+ */
+export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust, keepAlive = true): HttpAgent {
   const opening = new Set<Socket>();
   let destroyed = false;
-  const options: AgentOptions = { keepAlive: true, timeout: IDLE_SOCKET_MS, scheduling: 'lifo' };
+  const options: AgentOptions = keepAlive
+    ? { keepAlive, timeout: IDLE_SOCKET_MS, scheduling: 'lifo' }
+    : { keepAlive };
   const agent = endpoint.secure ? new HttpsAgent(options) : new HttpAgent(options);
 
   agent.createConnection = (_options, callback) => {

@@ -33,6 +33,11 @@ export function parseServer(server: string): Endpoint {
     throw new InvalidOptionError('server', 'an address with a query or a fragment is not an SDK endpoint');
   }
   if (url.pathname === '/') url.pathname = '/sdk';
+  return endpointOf(url);
+}
+
+/** Where an address leads. */
+export function endpointOf(url: URL): Endpoint {
   const secure = url.protocol === 'https:';
   return {
     url: url.href,
