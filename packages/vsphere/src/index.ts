@@ -3,11 +3,41 @@
  *
  * `VimSession.connect` is where to start. What is not exported here is nobody's business but ours.
  */
+export { MalformedArchiveError } from './archive/archive-errors.js';
 export * from './errors.js';
 export { findVimFault, isVimFault } from './faults/is-vim-fault.js';
 export { type FaultFields, type VimFaultContext } from './faults/fault-message.js';
 export { translateFault } from './faults/translate-fault.js';
 export { VimFaultError } from './faults/vim-fault-error.js';
+export { type ForeignImageFormat } from './image/foreign-format.js';
+export { MalformedImageError } from './image/image-errors.js';
+export {
+  detectImageFormat,
+  detectImageStream,
+  IMAGE_HEAD_BYTES,
+  type ImageFormat,
+} from './image/image-format.js';
+export { parseVmdkDescriptor, type VmdkDescriptor, type VmdkExtent } from './image/vmdk-descriptor.js';
+export {
+  formatManifest,
+  parseManifest,
+  type Manifest,
+  type ManifestAlgorithm,
+  type ManifestSum,
+} from './ovf/manifest.js';
+export { openOva, type Ova, type OpenOvaOptions, type OvaFile } from './ovf/ova.js';
+export {
+  getVmdkNameFromOvf,
+  parseOvf,
+  type OvfDescriptor,
+  type OvfProduct,
+  type OvfProperty,
+  type OvfVirtualSystem,
+  type ParseOvfOptions,
+} from './ovf/ovf-descriptor.js';
+export { MalformedOvfError, ManifestMismatchError } from './ovf/ovf-errors.js';
+export { type OvfHardware, type OvfItem, type OvfItemKind } from './ovf/ovf-hardware.js';
+export { type OvfDisk, type OvfFileReference } from './ovf/ovf-references.js';
 export {
   getObjectProperties,
   getObjectPropertiesDict,

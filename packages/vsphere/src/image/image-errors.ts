@@ -1,0 +1,17 @@
+/**
+ * What can be wrong with a disk image.
+ */
+import { VsphereError } from '../errors.js';
+
+/** An image whose first bytes contradict themselves: damaged on the way, cut short, or forged. */
+export class MalformedImageError extends VsphereError {
+  /** What the image claims to be: `VMDK`, `qcow2`... */
+  readonly format: string;
+  readonly reason: string;
+
+  constructor(format: string, reason: string) {
+    super('MALFORMED_IMAGE', `not a usable ${format} image: ${reason}`);
+    this.format = format;
+    this.reason = reason;
+  }
+}
