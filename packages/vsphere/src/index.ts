@@ -39,6 +39,66 @@ export { MalformedOvfError, ManifestMismatchError } from './ovf/ovf-errors.js';
 export { type OvfHardware, type OvfItem, type OvfItemKind } from './ovf/ovf-hardware.js';
 export { type OvfDisk, type OvfFileReference } from './ovf/ovf-references.js';
 export {
+  getHostBusAdapters,
+  type HostBusAdapter,
+  type HostBusAdapterKind,
+} from './host-storage/host-bus-adapters.js';
+export { type Hosts } from './host-storage/hosts-of.js';
+export { type IscsiPortal } from './host-storage/iscsi-portal.js';
+export {
+  addSendTargets,
+  addStaticTargets,
+  removeSendTargets,
+  removeStaticTargets,
+  type ChapCredentials,
+  type IscsiAdapter,
+  type SendTarget,
+  type StaticTarget,
+} from './host-storage/iscsi-targets.js';
+export {
+  rescanAllHba,
+  rescanHba,
+  rescanHosts,
+  rescanVmfs,
+  type RescanOptions,
+  type RescanOutcome,
+} from './host-storage/rescan.js';
+export {
+  findScsiLun,
+  findScsiLuns,
+  getScsiPaths,
+  type ScsiLunDetails,
+  type ScsiPath,
+  type WantedScsiLun,
+} from './host-storage/scsi-paths.js';
+export { formatWorldWideName, normalizeWorldWideName } from './host-storage/world-wide-name.js';
+export {
+  getNetworks,
+  getOpaqueNetworks,
+  waitForNetwork,
+  type NetworkDetails,
+  type NetworkOwner,
+  type WaitForNetworkOptions,
+  type WantedNetwork,
+} from './network/networks.js';
+export {
+  getPortGroupSpec,
+  getPvlanSpec,
+  getTrunkVlanSpec,
+  getVlanSpec,
+  type PortGroupOptions,
+} from './network/port-group-spec.js';
+export {
+  addPortGroup,
+  addPortGroups,
+  deletePortGroup,
+  findPortgroupByKey,
+  getDvsMoref,
+  getPortgroups,
+  type FindPortgroupOptions,
+  type Portgroup,
+} from './network/port-groups.js';
+export {
   getObjectProperties,
   getObjectPropertiesDict,
   getObjectProperty,
@@ -105,6 +165,18 @@ export { VimSession } from './session/vim-session.js';
 export { compareApiVersions } from './soap/api-version.js';
 export { type TlsOptions } from './soap/tls-trust.js';
 export { type CallRecord, type WireObserver } from './soap/vim-service.js';
+export {
+  getDscRefAndName,
+  getRecommendedDatastore,
+  getRecommendedDatastoreClone,
+  getRecommendedDatastoreCreate,
+  sdrsEnabled,
+  type ClonePlacement,
+  type CreatePlacement,
+  type DatastoreCluster,
+  type DatastoreRecommendation,
+} from './storage-drs/storage-drs.js';
+export { type TaskRunner } from './tasks/task-runner.js';
 export { type TaskMethod, type TaskResult } from './tasks/run-task.js';
 export { type WaitForTaskOptions } from './tasks/wait-for-task.js';
 export { type ExchangeAnswer, type TransferMethod } from './transfer/exchange.js';
