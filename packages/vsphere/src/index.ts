@@ -157,12 +157,13 @@ export {
   type ManagedObjectReference,
   type Ref,
 } from './schema/managed-object-reference.js';
+export { type SchemaTable } from './schema/table.js';
 export { type Clock } from './session/clock.js';
 export { type Logger } from './session/logger.js';
 export { type VimSessionOptions } from './session/session-options.js';
 export { type CallOptions, type VimCaller } from './session/vim-caller.js';
 export { VimSession } from './session/vim-session.js';
-export { compareApiVersions } from './soap/api-version.js';
+export { compareApiVersions } from './schema/api-version.js';
 export { type TlsOptions } from './soap/tls-trust.js';
 export { type CallRecord, type WireObserver } from './soap/vim-service.js';
 export {
@@ -222,4 +223,5 @@ export { storagePlacementSpec, type StoragePlacement } from './vim-util/storage-
 export { getAboutInfo, getVcVersion } from './vim-util/vc-version.js';
 export { isVimInstance } from './vim-util/vim-instance.js';
 export { ManagerMissingError, SerializedObjectError } from './vim-util/vim-util-errors.js';
+export { NotInApiVersionError, type NotInApiVersionDetails } from './wire/not-in-api-version.js';
 export { xsd } from './wire/xsd-value.js';

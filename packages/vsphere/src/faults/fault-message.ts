@@ -5,6 +5,7 @@
  */
 import type { MethodFault } from '../schema/generated/data-objects.js';
 import { isRef } from '../schema/is-ref-to.js';
+import type { SchemaTable } from '../schema/table.js';
 import { formatRef, type ManagedObjectReference } from '../schema/managed-object-reference.js';
 
 const MAX_FIELDS = 6;
@@ -27,6 +28,8 @@ export interface VimFaultContext {
   readonly serverMessage?: string | undefined;
   /** What led to it, in place of the cause that the fault itself names. */
   readonly cause?: unknown;
+  /** What the fault was read by; the built-in schema if not given. Says what it inherits. */
+  readonly schema?: SchemaTable | undefined;
 }
 
 /** A fault without a type of its own is what was declared: at least a MethodFault. */

@@ -6,9 +6,8 @@
  * FileLocked is a FileFault. All of that is looked through, so that a caller names the one
  * condition it can do something about.
  */
-import type { DataObjects, MethodFault } from '../schema/generated/data-objects.js';
-import { faultNameOf } from './fault-message.js';
-import { namesOf, VimFaultError } from './vim-fault-error.js';
+import type { DataObjects } from '../schema/generated/data-objects.js';
+import { VimFaultError } from './vim-fault-error.js';
 
 const MAX_DEPTH = 32;
 
@@ -34,21 +33,9 @@ export function findVimFault(error: unknown, name: string): VimFaultError['fault
 export function findVimFault(error: unknown, name: string): object | undefined {
   let current = error;
   for (let depth = 0; current instanceof Error && depth < MAX_DEPTH; depth += 1) {
-    const found =
-      current instanceof VimFaultError ? findInFault(current.faultName, current.fault, name) : undefined;
+    const found = current instanceof VimFaultError ? current.findFault(name) : undefined;
     if (found) return found;
     current = current.cause;
-  }
-  return undefined;
-}
-
-function findInFault(ownName: string, fault: MethodFault, wanted: string): MethodFault | undefined {
-  let name = ownName;
-  let current: MethodFault | undefined = fault;
-  for (let depth = 0; current !== undefined && depth < MAX_DEPTH; depth += 1) {
-    if (namesOf(name).includes(wanted)) return current;
-    current = current.faultCause?.fault;
-    name = current === undefined ? '' : faultNameOf(current);
   }
   return undefined;
 }

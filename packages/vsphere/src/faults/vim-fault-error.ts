@@ -7,9 +7,9 @@
  * single property.
  */
 import { VsphereError } from '../errors.js';
-import type { LocalizedMethodFault } from '../schema/generated/data-objects.js';
+import type { LocalizedMethodFault, MethodFault } from '../schema/generated/data-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
-import { vimSchema } from '../schema/table.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
 import { faultHint } from './fault-hints.js';
 import { describeFault, faultNameOf, type FaultFields, type VimFaultContext } from './fault-message.js';
 import { offendingProperty } from './offending-property.js';
@@ -34,6 +34,7 @@ export class VimFaultError extends VsphereError {
   readonly offendingProperty: string | undefined;
   /** What the reader can do about it. Undefined for faults that are rare, or clear without. */
   readonly hint: string | undefined;
+  readonly #schema: SchemaTable;
 
   /** Without a `cause` in the context, the cause is the fault that the server names as one, if it does. */
   constructor(
@@ -41,10 +42,12 @@ export class VimFaultError extends VsphereError {
     fault: Readonly<Record<string, unknown>> = {},
     context: VimFaultContext = {},
   ) {
-    const cause = 'cause' in context ? context.cause : causeIn(fault);
+    const { schema = vimSchema() } = context;
+    const cause = 'cause' in context ? context.cause : causeIn(fault, schema);
     super('VIM_FAULT', describeFault(faultName, fault, context), cause === undefined ? {} : { cause });
     this.faultName = faultName;
-    this.faultNames = namesOf(faultName);
+    this.#schema = schema;
+    this.faultNames = this.#namesOf(faultName);
     this.fault = fault;
     this.offendingProperty = offendingProperty(this.faultNames, fault);
     this.hint = faultHint(this.faultNames, fault);
@@ -53,6 +56,25 @@ export class VimFaultError extends VsphereError {
     this.object = context.object;
     this.task = context.task;
     this.operationId = context.operationId;
+  }
+
+  /**
+   * This fault, or the first of those that the server names as its causes, that is a `wanted` or inherits from it.
+   */
+  findFault(wanted: string): MethodFault | undefined {
+    let name = this.faultName;
+    let current: MethodFault | undefined = this.fault;
+    for (let depth = 0; current !== undefined && depth <= MAX_CAUSES; depth += 1) {
+      if (this.#namesOf(name).includes(wanted)) return current;
+      current = current.faultCause?.fault;
+      name = current === undefined ? '' : faultNameOf(current);
+    }
+    return undefined;
+  }
+
+  /** The names a fault answers to. One that the schema does not know is still a MethodFault. */
+  #namesOf(faultName: string): readonly string[] {
+    return this.#schema.typeNamed(faultName)?.lineage ?? [faultName, 'MethodFault'];
   }
 
   /** From the form in which faults lie in data: `TaskInfo.error`, `MissingProperty.fault`. */
@@ -66,18 +88,13 @@ export class VimFaultError extends VsphereError {
 }
 
 /** The chain below a fault, each as the cause of the one above it. */
-function causeIn({ faultCause }: FaultFields): VimFaultError | undefined {
+function causeIn({ faultCause }: FaultFields, schema: SchemaTable): VimFaultError | undefined {
   const chain = [];
   for (let next = faultCause; next !== undefined && chain.length < MAX_CAUSES; next = next.fault.faultCause) {
     chain.push(next);
   }
   return chain.reduceRight<VimFaultError | undefined>(
-    (cause, localized) => VimFaultError.fromLocalized(localized, { cause }),
+    (cause, localized) => VimFaultError.fromLocalized(localized, { cause, schema }),
     undefined,
   );
-}
-
-/** The names a fault answers to. One that the schema does not know is still a MethodFault. */
-export function namesOf(faultName: string): readonly string[] {
-  return vimSchema().typeNamed(faultName)?.lineage ?? [faultName, 'MethodFault'];
 }

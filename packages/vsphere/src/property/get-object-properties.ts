@@ -81,6 +81,6 @@ export async function getObjectProperty<T extends string, const Path extends str
 ): Promise<PropertyValue<T, Path> | undefined> {
   const { properties, missing } = await getObjectProperties(session, object, [path] as const, options);
   const [unreadable] = missing;
-  if (unreadable) throw unreadableError(unreadable, object);
+  if (unreadable) throw unreadableError(unreadable, object, session.schema);
   return properties[path];
 }

@@ -10,6 +10,7 @@ import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { MethodFault, MissingProperty, ObjectContent } from '../schema/generated/data-objects.js';
 import type { ManagedObjectSubtypes } from '../schema/generated/managed-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { PropertiesOf } from './property-path.js';
 
 /** A property that the server would not give, and why: NoPermission, InvalidProperty... */
@@ -59,11 +60,13 @@ export function toUnreadable({ path, fault }: MissingProperty): UnreadableProper
 export function unreadableError(
   { path, fault, message }: UnreadableProperty,
   object: ManagedObjectReference,
+  schema?: SchemaTable,
 ): VimFaultError {
   const fields: FaultFields = { ...fault };
   return new VimFaultError(faultNameOf(fault), fields, {
     method: `reading ${path}`,
     object,
     serverMessage: message,
+    schema,
   });
 }

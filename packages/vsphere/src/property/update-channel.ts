@@ -19,6 +19,7 @@ import {
   type ManagedObjectReference,
   type Ref,
 } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 import {
   toObjectProperties,
@@ -63,10 +64,13 @@ export class UpdateChannel {
   /** What the filter has had in it, as far as we know. */
   readonly #known = new Set<string>();
   readonly #maxLeftovers: number;
+  readonly #schema: SchemaTable | undefined;
   #view: Ref<'ListView'> | undefined;
   #filter: Ref<'PropertyFilter'> | undefined;
 
-  constructor(type: keyof ManagedObjects, pathSet: readonly string[]) {
+  /** @param schema what the answers are read by; the built-in one if not given */
+  constructor(type: keyof ManagedObjects, pathSet: readonly string[], schema?: SchemaTable) {
+    this.#schema = schema;
     this.type = type;
     this.pathSet = pathSet;
     this.#maxLeftovers = type === 'Task' ? MAX_LEFTOVER_TASKS : 0;
@@ -161,7 +165,7 @@ export class UpdateChannel {
     watched.values = values;
     const [unreadable] = missingSet.map(toUnreadable);
     if (unreadable) {
-      this.#fail(watched, unreadableError(unreadable, obj));
+      this.#fail(watched, unreadableError(unreadable, obj, this.#schema));
     } else {
       tell(watched);
     }
@@ -275,7 +279,7 @@ export class UpdateChannel {
     { properties, missing: [unreadable] }: ObjectProperties<string, string>,
   ): void {
     watched.values = { ...properties };
-    if (unreadable) this.#fail(watched, unreadableError(unreadable, watched.object));
+    if (unreadable) this.#fail(watched, unreadableError(unreadable, watched.object, this.#schema));
     else if (!mustRead(watched)) tell(watched);
   }
 

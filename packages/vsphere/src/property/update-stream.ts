@@ -111,7 +111,7 @@ export class UpdateStream {
     const key = [type, ...paths].join(' ');
     let channel = this.#channels.get(key);
     if (!channel) {
-      channel = new UpdateChannel(type, paths);
+      channel = new UpdateChannel(type, paths, this.#session.schema);
       this.#channels.set(key, channel);
     }
     return channel;

@@ -2,7 +2,7 @@
  * Waiting for properties of an object to take a value: a VM to be off, a host to be connected.
  */
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
-import { vimSchema } from '../schema/table.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { Clock } from '../session/clock.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
@@ -34,7 +34,7 @@ export async function waitForProperties<T extends string, const Path extends str
   predicate: (properties: PropertiesOf<T, Path>) => boolean,
   options: CallOptions = {},
 ): Promise<PropertiesOf<T, Path>> {
-  const type = knownType(object);
+  const type = knownType(object, caller.schema ?? vimSchema());
   checkPathSet(caller, type, pathSet);
   return waitForUpdate(
     stream,
@@ -55,8 +55,8 @@ export async function waitForProperties<T extends string, const Path extends str
   );
 }
 
-function knownType({ type }: ManagedObjectReference): keyof ManagedObjects {
-  if (isKnown(type)) return type;
+function knownType({ type }: ManagedObjectReference, schema: SchemaTable): keyof ManagedObjects {
+  if (isKnown(type, schema)) return type;
   throw new InvalidRequestError({
     method: 'waitForProperties',
     path: 'object.type',
@@ -66,6 +66,6 @@ function knownType({ type }: ManagedObjectReference): keyof ManagedObjects {
   });
 }
 
-function isKnown(type: string): type is keyof ManagedObjects {
-  return vimSchema().managedObjectNamed(type) !== undefined;
+function isKnown(type: string, schema: SchemaTable): type is keyof ManagedObjects {
+  return schema.managedObjectNamed(type) !== undefined;
 }

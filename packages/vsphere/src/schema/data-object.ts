@@ -5,7 +5,7 @@
  * all (a VirtualDisk in a list of VirtualDevice).
  */
 import type { DataObjects } from './generated/data-objects.js';
-import { vimSchema } from './table.js';
+import { vimSchema, type SchemaTable } from './table.js';
 
 /** A copy of `members` that says it is a `type`, so that it is encoded as one. */
 export function dataObject<T extends keyof DataObjects>(
@@ -19,13 +19,15 @@ export function dataObject<T extends keyof DataObjects>(
 
 /**
  * True when `value` says it is a `type` or one derived from it. An object without `_type`, or with
- * one the schema does not know, is never a match.
+ * one the schema does not know, is never a match. Objects of a session that speaks by another schema than the
+ * built-in one are compared by that: `isDataObject(device, 'VirtualDisk', session.schema)`.
  */
 export function isDataObject<T extends keyof DataObjects>(
   value: unknown,
   type: T,
+  schema: SchemaTable = vimSchema(),
 ): value is DataObjects[T] & { readonly _type: string } {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false;
   const { _type: concrete } = value;
-  return typeof concrete === 'string' && vimSchema().isSubtype(concrete, type);
+  return typeof concrete === 'string' && schema.isSubtype(concrete, type);
 }

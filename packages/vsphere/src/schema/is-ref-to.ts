@@ -4,7 +4,7 @@
  */
 import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
 import type { ManagedObjectReference, Ref } from './managed-object-reference.js';
-import { vimSchema } from './table.js';
+import { vimSchema, type SchemaTable } from './table.js';
 
 /** True for a managed object reference, of whatever kind of object. */
 export function isRef(value: unknown): value is ManagedObjectReference {
@@ -18,7 +18,12 @@ export function isRef(value: unknown): value is ManagedObjectReference {
   );
 }
 
-/** True when `value` refers to an object of that type or of one derived from it, as the schema has them. */
-export function isRefTo<T extends keyof ManagedObjectSubtypes>(value: unknown, type: T): value is Ref<T> {
-  return isRef(value) && vimSchema().isManagedSubtype(value.type, type);
+/** True when `value` refers to an object of that type or of one derived from it, as the schema has them: the
+ * built-in one, or the session's. */
+export function isRefTo<T extends keyof ManagedObjectSubtypes>(
+  value: unknown,
+  type: T,
+  schema: SchemaTable = vimSchema(),
+): value is Ref<T> {
+  return isRef(value) && schema.isManagedSubtype(value.type, type);
 }

@@ -71,6 +71,7 @@ describe('SchemaTable', () => {
   it('says of each member how its value travels', () => {
     expect(table.memberNamed('Torch', 'key')).toEqual({
       name: 'key',
+      tag: 'key',
       type: 'int',
       kind: 'primitive',
       optional: false,

@@ -31,6 +31,8 @@ export interface TypeUse {
 
 export interface Member extends TypeUse {
   readonly name: string;
+  /** Its element as a request has it: with the prefix of the service it is from, where that is another one. */
+  readonly tag: string;
   /** Passwords and the like: never to be logged. */
   readonly secret: boolean;
   /** API version that brought it; absent means it was always there. For what only the newest
@@ -40,6 +42,8 @@ export interface Member extends TypeUse {
 
 export interface DataType {
   readonly name: string;
+  /** What xsi:type says in a request: with a prefix like {@link Member.tag}. */
+  readonly tag: string;
   readonly base: string | undefined;
   /** This type and everything it derives from, nearest first. */
   readonly lineage: readonly string[];
@@ -77,11 +81,25 @@ export interface ManagedObject {
   readonly propertyByName: ReadonlyMap<string, Member>;
 }
 
+/** Stands for the namespace of the core schema in requests of another service. */
+export const CORE_PREFIX = 'vim25';
+
 const primitives: ReadonlySet<string> = new Set(PRIMITIVES);
 
+/**
+ * The schema of one service of the vSphere API.
+ *
+ * Another service than vim25 has a table of its own on top of vim25's: its types derive from and refer to
+ * vim25's, its methods take vim25's references and raise vim25's faults. So what the upper table does not have is
+ * looked up in the core one; its methods are its own. Names are looked up in the upper table first.
+ */
 export class SchemaTable {
+  /** The version of the API that the table describes. */
   readonly apiVersion: string;
+  /** Of the messages: `urn:vim25`. */
   readonly namespace: string;
+  /** The vim25 schema below that of another service; undefined for vim25's own. */
+  readonly core: SchemaTable | undefined;
   readonly #file: SchemaTableFile;
   readonly #enums: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #basesInUse: ReadonlySet<string | null>;
@@ -89,7 +107,8 @@ export class SchemaTable {
   readonly #methods = new Map<string, Method>();
   readonly #managedObjects = new Map<string, ManagedObject>();
 
-  constructor(file: SchemaTableFile) {
+  constructor(file: SchemaTableFile, core?: SchemaTable) {
+    this.core = core;
     this.apiVersion = file.apiVersion;
     this.namespace = file.namespace;
     this.#file = file;
@@ -97,8 +116,19 @@ export class SchemaTable {
     this.#basesInUse = new Set(Object.values(file.types).map((entry) => entry.base));
   }
 
+  /** Of all data types, faults included. */
   typeNames(): readonly string[] {
+    return [...this.ownTypeNames(), ...(this.core?.typeNames() ?? [])];
+  }
+
+  /** Of the service's own data types, without those of the core. */
+  ownTypeNames(): readonly string[] {
     return Object.keys(this.#file.types);
+  }
+
+  /** Of all enums of the service. */
+  enumNames(): readonly string[] {
+    return [...this.#enums.keys()];
   }
 
   methodNames(): readonly string[] {
@@ -111,7 +141,7 @@ export class SchemaTable {
 
   /** The data type of that name, faults included; undefined for a name the schema does not know. */
   typeNamed(name: string): DataType | undefined {
-    return remembered(this.#types, name, () => this.#expandType(name));
+    return remembered(this.#types, name, () => this.#expandType(name) ?? this.#coreType(name));
   }
 
   /** A member of a data type, inherited or own. */
@@ -121,7 +151,7 @@ export class SchemaTable {
 
   /** The legal values of an enum; undefined when the name is not an enum. */
   enumValues(name: string): ReadonlySet<string> | undefined {
-    return this.#enums.get(name);
+    return this.#enums.get(name) ?? this.core?.enumValues(name);
   }
 
   methodNamed(name: string): Method | undefined {
@@ -129,7 +159,11 @@ export class SchemaTable {
   }
 
   managedObjectNamed(name: string): ManagedObject | undefined {
-    return remembered(this.#managedObjects, name, () => this.#expandManagedObject(name));
+    return remembered(
+      this.#managedObjects,
+      name,
+      () => this.#expandManagedObject(name) ?? this.core?.managedObjectNamed(name),
+    );
   }
 
   /** True when data type `name` is `base` or derives from it. False for unknown names. */
@@ -166,12 +200,31 @@ export class SchemaTable {
     if (type === 'anyType') return 'any';
     if (primitives.has(type)) return 'primitive';
     if (type === 'ManagedObjectReference') return 'reference';
-    return this.#enums.has(type) ? 'enum' : 'data';
+    return this.enumValues(type) === undefined ? 'data' : 'enum';
+  }
+
+  /** A name of the core schema, as a request of this service has it. */
+  coreTag(name: string): string {
+    return this.core === undefined ? name : `${CORE_PREFIX}:${name}`;
+  }
+
+  #coreType(name: string): DataType | undefined {
+    const type = this.core?.typeNamed(name);
+    if (type === undefined) return undefined;
+    const members = type.members.map((member) => ({ ...member, tag: this.coreTag(member.name) }));
+    return {
+      ...type,
+      tag: this.coreTag(name),
+      hasSubtypes: type.hasSubtypes || this.#basesInUse.has(name),
+      members,
+      memberByName: byName(members),
+    };
   }
 
   #member([name, type, flags, since]: MemberEntry): Member {
     return {
       name,
+      tag: name,
       ...this.typeUse(type, flags),
       secret: flags.includes('s'),
       ...(since !== undefined && { since }),
@@ -185,6 +238,7 @@ export class SchemaTable {
     const members = [...(base?.members ?? []), ...entry.members.map((member) => this.#member(member))];
     return {
       name,
+      tag: name,
       base: base?.name,
       lineage: [name, ...(base?.lineage ?? [])],
       hasSubtypes: this.#basesInUse.has(name),

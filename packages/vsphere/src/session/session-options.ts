@@ -1,6 +1,7 @@
 /**
  * What a session is made of, and what it does when nothing is said.
  */
+import type { SchemaTable } from '../schema/table.js';
 import type { TlsOptions } from '../soap/tls-trust.js';
 import type { WireObserver } from '../soap/vim-service.js';
 import type { Clock } from './clock.js';
@@ -22,6 +23,11 @@ export interface VimSessionOptions extends WireObserver {
   readonly operationIdPrefix?: string | undefined;
   /** Language of the server's messages: `en`, `de`... The server's own if not given. */
   readonly locale?: string | undefined;
+  /**
+   * The schema of the API to speak by: one made from a vCenter's own WSDL, from {@link loadSchema}. The built-in one,
+   * of version 7.0, if not given.
+   */
+  readonly schema?: SchemaTable | undefined;
   /** A WSDL to make the calls by: a path, or a URL on the server itself. Ours if not given. */
   readonly wsdl?: string | undefined;
   /** A winston logger fits. Silent if not given. */

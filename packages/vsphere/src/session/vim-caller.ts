@@ -6,6 +6,7 @@
  */
 import type { ServiceContent } from '../schema/generated/data-objects.js';
 import type { VimMethods } from '../schema/generated/methods.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { Ref } from '../schema/managed-object-reference.js';
 
 /** Limits of one call, and the id it is logged under. */
@@ -21,6 +22,8 @@ export interface CallOptions {
 /** Whatever can call the API: a session, or something around one. */
 export interface VimCaller {
   readonly serviceContent: ServiceContent;
+  /** What calls are encoded and answers read by; the built-in schema if not given. */
+  readonly schema?: SchemaTable | undefined;
   invokeApi<M extends keyof VimMethods>(
     object: Ref<VimMethods[M]['this']>,
     method: M,

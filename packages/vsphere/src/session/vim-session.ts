@@ -11,8 +11,8 @@ import { waitForProperties } from '../property/wait-for-properties.js';
 import type { ServiceContent, TaskInfo, UpdateSet } from '../schema/generated/data-objects.js';
 import type { VimMethods } from '../schema/generated/methods.js';
 import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
-import { vimSchema } from '../schema/table.js';
-import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../soap/api-version.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
+import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../schema/api-version.js';
 import { parseServer } from '../soap/endpoint.js';
 import { HttpTransport } from '../soap/http-transport.js';
 import { loadTlsTrust, type TlsTrust } from '../soap/tls-trust.js';
@@ -20,7 +20,7 @@ import { VimService, type CallRecord } from '../soap/vim-service.js';
 import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
 import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
 import { HttpTransfers, type TransferSession } from '../transfer/http-transfers.js';
-import { vimCodec } from '../wire/codec.js';
+import { codecOf } from '../wire/codec.js';
 import { ApiInvoker } from './api-invoker.js';
 import { Authenticator } from './authenticator.js';
 import { Backoff } from './backoff.js';
@@ -58,6 +58,8 @@ export class VimSession implements VimCaller {
   readonly apiVersion: string;
   /** HTTP with bodies of any size, for the files of datastores and leases. */
   readonly transfers: HttpTransfers;
+  /** What calls are encoded and answers read by. */
+  readonly schema: SchemaTable;
   readonly #service: VimService;
   readonly #calls: CallFactory;
   readonly #authenticator: Authenticator;
@@ -71,6 +73,7 @@ export class VimSession implements VimCaller {
     const { clock = systemClock, logger = nullLogger } = options;
     this.serviceContent = serviceContent;
     this.apiVersion = apiVersion;
+    this.schema = options.schema ?? vimSchema();
     this.#service = service;
     this.#calls = calls;
     this.#authenticator = authenticator;
@@ -107,9 +110,9 @@ export class VimSession implements VimCaller {
     });
     try {
       const { wsdl, onRequest, logger = nullLogger, clock = systemClock } = options;
-      const table = vimSchema();
+      const table = options.schema ?? vimSchema();
       const service = await VimService.load(transport, {
-        codec: vimCodec(),
+        codec: codecOf(table),
         table,
         wsdl,
         onCall: callObserver(options),
@@ -211,6 +214,7 @@ export class VimSession implements VimCaller {
     const authenticator = this.#authenticator;
     return {
       serviceContent: this.serviceContent,
+      schema: this.schema,
       invokeApi: (object, method, params, options) => this.invokeApi(object, method, params, options),
       waitForUpdates: (collector, version, maxWaitSeconds, signal) =>
         this.#waitForUpdates(collector, version, maxWaitSeconds, signal),

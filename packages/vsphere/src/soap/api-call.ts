@@ -11,6 +11,8 @@ export interface ApiCall {
   readonly method: string;
   readonly object: ManagedObjectReference;
   readonly params: object;
+  /** The version of the API that is spoken, if that is not the schema's own. */
+  readonly apiVersion?: string | undefined;
   readonly operationId: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;

@@ -15,6 +15,7 @@ import {
   type CallDetails,
 } from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { SoapFault } from '../wire/response.js';
 import type { ApiAnswer, ApiCall } from './api-call.js';
 import type { Endpoint } from './endpoint.js';
@@ -31,8 +32,8 @@ export function transportError(failure: TransportFailure, call: ApiCall, { autho
 }
 
 /** A web page, or the like, in place of an answer. */
-export function notSoapError({ call, status, contentType, text }: ApiAnswer, endpoint: Endpoint): Error {
-  const error = new NotVimServerError(endpoint.url, { status, contentType, title: titleOf(text) });
+export function notSoapError({ call, status, contentType, text }: ApiAnswer, url: string): Error {
+  const error = new NotVimServerError(url, { status, contentType, title: titleOf(text) });
   // A gateway says 502, 503 or 504 also when it had passed the request on.
   return status >= 500 ? unlessLost(error, call) : error;
 }
@@ -42,10 +43,15 @@ export function unreadableError(error: Error, call: ApiCall): Error {
   return unlessLost(error, call);
 }
 
-export function faultError({ faultName, fault, faultstring }: SoapFault, call: ApiCall): VimFaultError {
+export function faultError(
+  { faultName, fault, faultstring }: SoapFault,
+  call: ApiCall,
+  schema: SchemaTable,
+): VimFaultError {
   const fields: Readonly<Record<string, unknown>> = { ...fault };
   return new VimFaultError(faultName ?? 'MethodFault', fields, {
     ...detailsOf(call),
+    schema,
     ...(faultstring !== '' && { serverMessage: faultstring }),
   });
 }

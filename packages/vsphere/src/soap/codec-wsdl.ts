@@ -25,7 +25,7 @@ export class CodecWsdl extends soap.WSDL {
   }
 
   override objectToDocumentXML(_name: string, call: ApiCall): string {
-    const xml = this.#codec.encodeRequest(call.method, call.object, call.params);
+    const xml = this.#codec.encodeRequest(call.method, call.object, call.params, call.apiVersion);
     call.onEncoded?.(xml);
     return xml;
   }

@@ -31,10 +31,19 @@ export class CookieJar {
     }
   }
 
-  /** The `Cookie` header to send; undefined when there is none. */
-  header(): string | undefined {
-    if (this.#values.size === 0) return undefined;
-    return Array.from(this.#values, ([name, value]) => `${name}=${value}`).join('; ');
+  /**
+   * The `Cookie` header to send; undefined when there is none. A cookie that is also in `overriding` is taken from
+   * there.
+   */
+  header(overriding?: CookieJar): string | undefined {
+    const values = overriding ? new Map([...this.#values, ...overriding.#values]) : this.#values;
+    if (values.size === 0) return undefined;
+    return Array.from(values, ([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** The value of a cookie, without the quotes that some servers put around it. */
+  valueOf(name: string): string | undefined {
+    return this.#values.get(name)?.replace(/^"(.*)"$/, '$1');
   }
 
   clear(): void {

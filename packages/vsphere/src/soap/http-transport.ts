@@ -26,6 +26,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
   /** Takes no slot: neither waits for ordinary calls nor holds them up. */
   readonly skipsQueue?: boolean;
+  /** What the answer sets goes here and not among the session's cookies, and is sent before those. */
+  readonly cookies?: CookieJar | undefined;
 }
 
 export interface HttpAnswer {
@@ -83,7 +85,8 @@ export class HttpTransport {
 
   async #exchange(request: HttpRequest, limits: CallLimits): Promise<HttpAnswer> {
     let sent = false;
-    const { epoch } = this.cookies;
+    const jar = request.cookies ?? this.cookies;
+    const { epoch } = jar;
     let outgoing: ClientRequest | undefined;
     const onLimit = (): void => void outgoing?.destroy(new Error('given up'));
     try {
@@ -97,7 +100,7 @@ export class HttpTransport {
         outgoing.on('error', reject);
         outgoing.end(request.body);
       });
-      this.cookies.store(response.headers['set-cookie'], epoch);
+      jar.store(response.headers['set-cookie'], epoch);
       return {
         status: response.statusCode ?? 0,
         contentType: response.headers['content-type'] ?? '',
@@ -111,8 +114,8 @@ export class HttpTransport {
     }
   }
 
-  #open({ method, url, headers, body }: HttpRequest): ClientRequest {
-    const cookie = this.cookies.header();
+  #open({ method, url, headers, body, cookies }: HttpRequest): ClientRequest {
+    const cookie = this.cookies.header(cookies);
     return (url.startsWith('https:') ? httpsRequest : httpRequest)(url, {
       method,
       agent: this.#agent,

@@ -15,7 +15,7 @@ import { escapeText } from '../wire/xml-text.js';
 import type { ApiCall } from './api-call.js';
 import { connectionError } from './call-errors.js';
 import { loadCodecWsdl, type CodecWsdl, type ReadAnswer } from './codec-wsdl.js';
-import type { Endpoint } from './endpoint.js';
+import type { CookieJar } from './cookie-jar.js';
 import type { HttpTransport } from './http-transport.js';
 import { SoapHttpClient, type CallOptionsOfSoap } from './soap-http-client.js';
 import { TransportFailure } from './transport-failure.js';
@@ -37,25 +37,42 @@ const KEPT_BY_SOAP = [
   'lastResponseAttachments',
 ] as const;
 
+/** A service on the server: where it is, and what its requests carry beyond the ordinary. */
+export interface SoapService {
+  readonly url: string;
+  /** More of the SOAP header, as XML. Asked for each request. */
+  readonly header?: (() => string) | undefined;
+  /** The service's own cookies; they go before those of the session. */
+  readonly cookies?: CookieJar | undefined;
+}
+
 export class SoapClients {
   readonly #codec: Codec;
   readonly #table: SchemaTable;
-  readonly #endpoint: Endpoint;
+  readonly #service: SoapService;
   readonly #httpClient: SoapHttpClient;
   readonly #main: soap.Client;
   readonly #others = new Map<string, Promise<soap.Client>>();
   #soapAction = '';
+  #apiVersion: string | undefined;
 
-  private constructor(codec: Codec, table: SchemaTable, transport: HttpTransport, wsdl: CodecWsdl) {
+  private constructor(
+    codec: Codec,
+    table: SchemaTable,
+    transport: HttpTransport,
+    wsdl: CodecWsdl,
+    service: SoapService,
+  ) {
     this.#codec = codec;
     this.#table = table;
-    this.#endpoint = transport.endpoint;
-    this.#httpClient = new SoapHttpClient(transport);
+    this.#service = service;
+    this.#httpClient = new SoapHttpClient(transport, service.cookies);
     this.#main = this.#clientOf(wsdl);
   }
 
   /**
    * @param wsdl a path, or a URL on the server itself; the WSDL that comes with us if not given
+   * @param service where the service is, when that is not the endpoint itself
    * @throws {InvalidOptionError} the WSDL cannot be loaded
    */
   static async load(
@@ -63,13 +80,16 @@ export class SoapClients {
     table: SchemaTable,
     transport: HttpTransport,
     wsdl?: string,
+    service: SoapService = { url: transport.endpoint.url },
   ): Promise<SoapClients> {
-    const loaded = wsdl === undefined ? await builtInWsdl(codec) : await givenWsdl(codec, transport, wsdl);
-    return new SoapClients(codec, table, transport, loaded);
+    const loaded =
+      wsdl === undefined ? await builtInWsdl(codec, table) : await givenWsdl(codec, transport, wsdl);
+    return new SoapClients(codec, table, transport, loaded, service);
   }
 
   /** Sets the version of the API that is spoken from now on. */
   speak(apiVersion: string): void {
+    this.#apiVersion = apiVersion;
     this.#soapAction = `${this.#table.namespace}/${apiVersion}`;
     this.#main.setSOAPAction(this.#soapAction);
     this.#others.clear();
@@ -80,7 +100,8 @@ export class SoapClients {
     const name = `${call.method}Async`;
     const client = typeof this.#main[name] === 'function' ? this.#main : await this.#otherClient(call);
     const method: AsyncMethod = client[name];
-    const [answer] = await method(call, { call });
+    const spoken = { ...call, apiVersion: this.#apiVersion };
+    const [answer] = await method(spoken, { call: spoken });
     return answer;
   }
 
@@ -97,14 +118,15 @@ export class SoapClients {
   }
 
   #clientOf(wsdl: CodecWsdl): soap.Client {
-    const client = new soap.Client(wsdl, this.#endpoint.url, { httpClient: this.#httpClient });
+    const client = new soap.Client(wsdl, this.#service.url, { httpClient: this.#httpClient });
     for (const property of KEPT_BY_SOAP) {
       Object.defineProperty(client, property, { get: () => undefined, set: () => {} });
     }
     client.setSOAPAction(this.#soapAction);
     client.addSoapHeader(
       (_method: unknown, _location: unknown, _action: unknown, { operationId }: ApiCall) => {
-        return `<operationID xmlns="${this.#table.namespace}">${escapeText(operationId)}</operationID>`;
+        const id = `<operationID xmlns="${this.#table.namespace}">${escapeText(operationId)}</operationID>`;
+        return id + (this.#service.header?.() ?? '');
       },
     );
     return client;
@@ -114,12 +136,15 @@ export class SoapClients {
 const builtIn = new WeakMap<Codec, Promise<CodecWsdl>>();
 
 /** Parsed once for all sessions: they differ in nothing that a WSDL knows. */
-function builtInWsdl(codec: Codec): Promise<CodecWsdl> {
+function builtInWsdl(codec: Codec, table: SchemaTable): Promise<CodecWsdl> {
   let wsdl = builtIn.get(codec);
   if (!wsdl) {
-    wsdl = readFile(BUILT_IN_WSDL, 'utf8').then((definition) =>
-      loadCodecWsdl(codec, definition, BUILT_IN_WSDL),
-    );
+    // Another service than vim25 is small, and used by few: its WSDL is written when it is needed.
+    const definition =
+      table.core === undefined
+        ? readFile(BUILT_IN_WSDL, 'utf8')
+        : Promise.resolve(operationsWsdl(table, table.methodNames()));
+    wsdl = definition.then((text) => loadCodecWsdl(codec, text, BUILT_IN_WSDL));
     builtIn.set(codec, wsdl);
   }
   return wsdl;

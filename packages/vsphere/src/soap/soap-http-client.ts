@@ -6,6 +6,7 @@
  */
 import soap from 'soap';
 import type { ApiAnswer, ApiCall } from './api-call.js';
+import type { CookieJar } from './cookie-jar.js';
 import type { HttpTransport } from './http-transport.js';
 
 type OnAnswer = (error: unknown, response?: object, body?: ApiAnswer | string) => void;
@@ -25,11 +26,14 @@ const WSDL_TIMEOUT_MS = 60_000;
 
 export class SoapHttpClient extends soap.HttpClient {
   readonly #transport: HttpTransport;
+  readonly #cookies: CookieJar | undefined;
 
-  constructor(transport: HttpTransport) {
+  /** @param cookies of the service the client is for, when they are not those of the session */
+  constructor(transport: HttpTransport, cookies?: CookieJar) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only ever called, and then it refuses
     super({ request: refuse as unknown as NonNullable<soap.IOptions['request']> });
     this.#transport = transport;
+    this.#cookies = cookies;
   }
 
   /** Without data it fetches a WSDL, as `soap` has it; with data it sends a call. */
@@ -64,6 +68,7 @@ export class SoapHttpClient extends soap.HttpClient {
       timeoutMs,
       signal,
       skipsQueue,
+      cookies: this.#cookies,
     });
     const answer: ApiAnswer = { call, status, contentType, text };
     return { response: { status }, body: answer };

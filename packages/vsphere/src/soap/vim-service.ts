@@ -13,7 +13,7 @@ import type { ApiCall } from './api-call.js';
 import { faultError, notSoapError, transportError, unreadableError } from './call-errors.js';
 import type { ReadAnswer } from './codec-wsdl.js';
 import type { HttpTransport } from './http-transport.js';
-import { SoapClients } from './soap-clients.js';
+import { SoapClients, type SoapService } from './soap-clients.js';
 import { TransportFailure } from './transport-failure.js';
 
 /** One exchange with the server, for counting and for logs. */
@@ -38,19 +38,25 @@ export interface VimServiceOptions extends WireObserver {
   readonly codec: Codec;
   readonly table: SchemaTable;
   readonly wsdl?: string | undefined;
+  /** Where the service is and what its requests carry, when it is not vim25's. */
+  readonly service?: SoapService | undefined;
 }
 
 export class VimService {
   readonly #transport: HttpTransport;
   readonly #clients: SoapClients;
   readonly #codec: Codec;
+  readonly #table: SchemaTable;
+  readonly #service: SoapService;
   readonly #observer: WireObserver;
 
   private constructor(
     transport: HttpTransport,
     clients: SoapClients,
-    { codec, onCall, onRequest }: VimServiceOptions,
+    { codec, table, service = { url: transport.endpoint.url }, onCall, onRequest }: VimServiceOptions,
   ) {
+    this.#table = table;
+    this.#service = service;
     this.#transport = transport;
     this.#clients = clients;
     this.#codec = codec;
@@ -59,7 +65,8 @@ export class VimService {
 
   /** @throws {InvalidOptionError} the WSDL cannot be loaded */
   static async load(transport: HttpTransport, options: VimServiceOptions): Promise<VimService> {
-    const clients = await SoapClients.load(options.codec, options.table, transport, options.wsdl);
+    const { codec, table, wsdl, service } = options;
+    const clients = await SoapClients.load(codec, table, transport, wsdl, service);
     return new VimService(transport, clients, options);
   }
 
@@ -116,8 +123,8 @@ export class VimService {
     const { response, answer } = read;
     if (response.kind === 'response') return response.value;
     throw response.kind === 'fault'
-      ? faultError(response.fault, call)
-      : notSoapError(answer, this.#transport.endpoint);
+      ? faultError(response.fault, call, this.#table)
+      : notSoapError(answer, this.#service.url);
   }
 }
 

@@ -9,6 +9,7 @@ import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { TaskInfo } from '../schema/generated/data-objects.js';
 import { isDataObject } from '../schema/data-object.js';
 import type { Ref } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { Clock } from '../session/clock.js';
 import type { Logger } from '../session/logger.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
@@ -59,7 +60,7 @@ export async function waitForTask(
         check: ({ info }) => {
           if (!isDataObject(info, 'TaskInfo')) return undefined;
           report(info);
-          return finished(info, task);
+          return finished(info, task, caller.schema);
         },
       },
       options,
@@ -71,13 +72,18 @@ export async function waitForTask(
   }
 }
 
-function finished(info: TaskInfo, task: Ref<'Task'>): { readonly result: TaskInfo } | undefined {
+function finished(
+  info: TaskInfo,
+  task: Ref<'Task'>,
+  schema: SchemaTable | undefined,
+): { readonly result: TaskInfo } | undefined {
   if (info.state === 'success') return { result: info };
   if (info.state !== 'error') return undefined;
   throw VimFaultError.fromLocalized(info.error ?? { fault: {} }, {
     method: info.name ?? info.descriptionId,
     object: info.entity,
     task,
+    schema,
   });
 }
 

@@ -93,5 +93,6 @@ function dataTypesInArrays(table: SchemaTable): ReadonlySet<string> {
       [...params, result ?? [], taskResult ?? []].flat(),
     ),
   ];
-  return new Set(uses.filter((use) => use.array && use.kind === 'data').map((use) => use.type));
+  const own = uses.filter((use) => use.array && use.kind === 'data').map((use) => use.type);
+  return new Set([...own, ...(table.core === undefined ? [] : dataTypesInArrays(table.core))]);
 }

@@ -5,7 +5,8 @@
  */
 import { InvalidRequestError } from '../errors.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
-import { vimSchema, type Method, type SchemaTable } from '../schema/table.js';
+import { compareApiVersions } from '../schema/api-version.js';
+import { CORE_PREFIX, vimSchema, type Method, type SchemaTable } from '../schema/table.js';
 import { ArrayTypes } from './any-type.js';
 import { ParameterWriter } from './encoder.js';
 import { unknownNameHint } from './hints.js';
@@ -38,9 +39,16 @@ export class Codec {
    * valid in any envelope.
    *
    * @throws {InvalidRequestError} the schema has no such method, or the parameters do not fit it
+   * @param apiVersion the version that is spoken; the table's own if not given
    * @throws {WrongObjectTypeError} the object is of a kind that does not have the method
+   * @throws {NotInApiVersionError} the method, or something in the parameters, is newer than `apiVersion`
    */
-  encodeRequest(methodName: string, object: ManagedObjectReference, params: unknown = {}): string {
+  encodeRequest(
+    methodName: string,
+    object: ManagedObjectReference,
+    params: unknown = {},
+    apiVersion = this.#table.apiVersion,
+  ): string {
     const method = this.#methodNamed(methodName);
     if (!isReference(object)) {
       throw new InvalidRequestError({
@@ -52,9 +60,13 @@ export class Codec {
       });
     }
     checkReceiver(this.#table, method, object);
-    const body = new ParameterWriter(this.#table, this.#arrayTypes, methodName).parameters(method, params);
+    const table = this.#table;
+    const olderVersion = compareApiVersions(apiVersion, table.apiVersion) < 0 ? apiVersion : undefined;
+    const writer = new ParameterWriter(table, this.#arrayTypes, methodName, olderVersion);
+    const body = writer.parameters(method, params);
+    const core = table.core === undefined ? '' : ` xmlns:${CORE_PREFIX}="${table.core.namespace}"`;
     return (
-      `<${methodName} xmlns="${this.#table.namespace}" xmlns:xsd="${XSD}" xmlns:xsi="${XSI}">` +
+      `<${methodName} xmlns="${table.namespace}"${core} xmlns:xsd="${XSD}" xmlns:xsi="${XSI}">` +
       `<_this type="${escapeAttribute(object.type)}">${escapeText(object.value)}</_this>${body}</${methodName}>`
     );
   }
@@ -90,10 +102,16 @@ export class Codec {
   }
 }
 
-let vim: Codec | undefined;
+const codecs = new WeakMap<SchemaTable, Codec>();
 
-/** The codec of the vim25 schema. Made on the first call, then shared. */
+/** The codec of a schema. Made on the first call, then shared by all who have the same table. */
+export function codecOf(table: SchemaTable): Codec {
+  let codec = codecs.get(table);
+  if (codec === undefined) codecs.set(table, (codec = new Codec(table)));
+  return codec;
+}
+
+/** The codec of the built-in vim25 schema. */
 export function vimCodec(): Codec {
-  vim ??= new Codec(vimSchema());
-  return vim;
+  return codecOf(vimSchema());
 }

@@ -7,6 +7,7 @@
  * the offending member. Undefined members are left out; null is refused, vSphere has no such value.
  */
 import { InvalidRequestError, type RequestProblem } from '../errors.js';
+import { compareApiVersions } from '../schema/api-version.js';
 import type { DataType, Member, Method, SchemaTable, TypeUse } from '../schema/table.js';
 import { ArrayTypes, inferPrimitive } from './any-type.js';
 import { missingTypeHint, unknownNameHint } from './hints.js';
@@ -17,6 +18,7 @@ import {
   type Refusal,
   type TextPrimitive,
 } from './primitives.js';
+import { NotInApiVersionError } from './not-in-api-version.js';
 import { describe, isPlainObject, isReference, withArticle } from './value-shape.js';
 import { escapeAttribute, escapeText } from './xml-text.js';
 import { XsdValue } from './xsd-value.js';
@@ -33,18 +35,25 @@ export class ParameterWriter {
   readonly #table: SchemaTable;
   readonly #arrayTypes: ArrayTypes;
   readonly #method: string;
+  readonly #olderVersion: string | undefined;
   readonly #path: (string | number)[] = [];
   readonly #around: object[] = [];
   #out = '';
 
-  constructor(table: SchemaTable, arrayTypes: ArrayTypes, method: string) {
+  /** @param olderVersion the version that is spoken, when that is older than the table */
+  constructor(table: SchemaTable, arrayTypes: ArrayTypes, method: string, olderVersion?: string) {
     this.#table = table;
     this.#arrayTypes = arrayTypes;
     this.#method = method;
+    this.#olderVersion = olderVersion;
   }
 
-  /** @throws {InvalidRequestError} the parameters are not what the method takes */
-  parameters({ params, paramByName }: Method, values: unknown): string {
+  /**
+   * @throws {InvalidRequestError} the parameters are not what the method takes
+   * @throws {NotInApiVersionError} one of them is newer than the version that is spoken
+   */
+  parameters({ params, paramByName, since }: Method, values: unknown): string {
+    this.#checkVersion(since);
     if (!isPlainObject(values))
       this.#refuse('wrongType', 'an object with the parameters', describe(values, false));
     const unknown = Object.keys(values).find((name) => values[name] !== undefined && !paramByName.has(name));
@@ -65,8 +74,9 @@ export class ParameterWriter {
       if (value === undefined && member.optional) continue;
       this.#path.push(member.name);
       if (value === undefined) this.#refuse('missingMember', this.#inWords(member), 'undefined');
+      this.#checkVersion(member.since);
       if (member.array) this.#repeated(member, value);
-      else this.#value(member.name, member, value, member.secret);
+      else this.#value(member.tag, member, value, member.secret);
       this.#path.pop();
     }
   }
@@ -75,7 +85,7 @@ export class ParameterWriter {
     if (!Array.isArray(value)) {
       this.#refuse('wrongType', this.#inWords(member), describe(value, member.secret));
     }
-    this.#items(value, (item) => this.#value(member.name, member, item, member.secret));
+    this.#items(value, (item) => this.#value(member.tag, member, item, member.secret));
   }
 
   #items(items: readonly unknown[], write: (item: unknown) => void): void {
@@ -140,7 +150,7 @@ export class ParameterWriter {
       this.#refuse('wrongType', this.#inWords(use, false), describe(value, false));
     }
     const type = this.#concreteType(use, value);
-    this.#dataAs(tag, type, value, type.name === use.type ? '' : ` xsi:type="${type.name}"`);
+    this.#dataAs(tag, type, value, type.name === use.type ? '' : ` xsi:type="${type.tag}"`);
   }
 
   /** A few data types have the members `type` and `value` too. */
@@ -173,6 +183,7 @@ export class ParameterWriter {
 
   #dataAs(tag: string, type: DataType, value: Members, attributes: string): void {
     this.#enter(value);
+    this.#checkVersion(type.since, type.name);
     for (const name of Object.keys(value)) {
       if (name === '_type' || type.memberByName.has(name) || value[name] === undefined) continue;
       const hint =
@@ -193,22 +204,24 @@ export class ParameterWriter {
     }
     if (Array.isArray(value)) return this.#anyArray(tag, value, secret);
     const use = this.#table.typeUse('ManagedObjectReference');
-    if (isReference(value)) return this.#reference(tag, use, value, ` xsi:type="${use.type}"`);
+    if (isReference(value))
+      return this.#reference(tag, use, value, ` xsi:type="${this.#table.coreTag(use.type)}"`);
     if (!isPlainObject(value) || value['_type'] === undefined) {
       this.#refuse('wrongType', ANYTHING, describe(value, secret));
     }
     const type = this.#concreteType(this.#table.typeUse('anyType'), value);
-    this.#dataAs(tag, type, value, ` xsi:type="${type.name}"`);
+    this.#dataAs(tag, type, value, ` xsi:type="${type.tag}"`);
   }
 
   #anyArray(tag: string, items: readonly unknown[], secret: boolean): void {
     const type = this.#arrayTypes.itemTypeOf(items);
     const use = this.#table.typeUse(type);
-    const arrayName = `ArrayOf${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-    this.#out += `<${tag} xsi:type="${arrayName}">`;
+    const itemTag = this.#table.typeNamed(type)?.tag ?? this.#table.coreTag(type);
+    const prefix = itemTag.slice(0, -type.length);
+    this.#out += `<${tag} xsi:type="${prefix}ArrayOf${type.charAt(0).toUpperCase()}${type.slice(1)}">`;
     this.#items(items, (item) => {
       const bare = isTextPrimitive(type) && item instanceof XsdValue ? item.value : item;
-      this.#value(type, use, bare, secret);
+      this.#value(itemTag, use, bare, secret);
     });
     this.#out += `</${tag}>`;
   }
@@ -251,6 +264,19 @@ export class ParameterWriter {
         break;
     }
     return withArticle(type);
+  }
+
+  /** A server refuses the whole request for an element that its version does not have. */
+  #checkVersion(since: string | undefined, type?: string): void {
+    const spoken = this.#olderVersion;
+    if (spoken === undefined || since === undefined || compareApiVersions(since, spoken) <= 0) return;
+    throw new NotInApiVersionError({
+      method: this.#method,
+      path: formatPath(this.#path),
+      type,
+      since,
+      apiVersion: spoken,
+    });
   }
 
   #refuseUnknownMember(name: string, expected: string, hint: string | undefined): never {
