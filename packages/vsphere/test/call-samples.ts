@@ -66,7 +66,7 @@ export function samplesOfParameters({ name, params }: Method, scope?: SchemaScop
 /** Results that the method returns; none of a method that returns nothing. */
 export function samplesOfResult({ name, result }: Method): Sample<unknown>[] {
   if (result === undefined) return [];
-  const member = { ...result, name: 'returnval', secret: false };
+  const member = { ...result, name: 'returnval', tag: 'returnval', secret: false };
   return samplesOf(seedOf(name) + 1, undefined, (values, depth) => {
     const { returnval } = values.members([member], depth);
     return returnval ?? (result.array ? [] : undefined);
