@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Codec } from '../wire/codec.js';
-import { SchemaTable } from './table.js';
+import { Codec } from './codec.js';
+import { SchemaTable } from '../schema/table.js';
 
 const core = new SchemaTable({
   apiVersion: '7.0',
