@@ -8,7 +8,7 @@
 import type { DataType, Member, SchemaTable } from '../schema/table.js';
 import { vimSchema } from '../schema/table.js';
 import type { VimCaller } from '../session/vim-caller.js';
-import { compareApiVersions } from '../soap/api-version.js';
+import { compareApiVersions } from '../schema/api-version.js';
 import { nearestName } from '../wire/nearest-name.js';
 import { InvalidPropertyPathError, type PathProblem } from './property-errors.js';
 
@@ -28,7 +28,7 @@ const STEP = /([A-Za-z_]\w*)(\[(?:"[^"]*"|[^\]["]+)\])?(\.(?=.)|$)/y;
  * @throws {InvalidPropertyPathError} the first that does not
  */
 export function checkPathSet(caller: VimCaller, type: string, pathSet: readonly string[]): void {
-  const table = vimSchema();
+  const table = caller.schema ?? vimSchema();
   const isNewer = compareApiVersions(caller.serviceContent.about.apiVersion, table.apiVersion) > 0;
   for (const path of pathSet) checkPath(table, type, path, isNewer);
 }
