@@ -3,7 +3,8 @@
 Standard input is a JSON list of [method, answer]. Standard output is a JSON list with, for each of them, either
 {"leaves": {path: text}} or {"unreadable": what pyvmomi raised}. A path is like objectSet[0].obj, and the text says what
 the value is: s: string, n: number, b: boolean, d: date in UTC, x: bytes, r: reference. path#type is the type of a data
-object, path#length the length of an array.
+object, path#length the length of an array. A value that pyvmomi makes up for a required member that is not in the answer
+begins with "made up ".
 """
 import base64
 import json
@@ -12,6 +13,18 @@ from datetime import datetime, timezone
 
 from pyVmomi import VmomiSupport
 from pyVmomi.SoapAdapter import SoapResponseDeserializer
+
+check_and_set = VmomiSupport.DataObject.__setattr__
+
+
+def note_and_set(data_object, name, value):
+    """What an answer has is set this way, and what a data object begins with is not."""
+    check_and_set(data_object, name, value)
+    data_object.__dict__.setdefault('_in_answer', set()).add(name)
+
+
+VmomiSupport.DataObject.__setattr__ = note_and_set
+
 
 def main():
     answers = json.load(sys.stdin)
@@ -46,7 +59,10 @@ def flatten(value, path, leaves):
             # It has no way to tell an array of none from none.
             if isinstance(member, list) and not member and issubclass(info.type, list):
                 continue
-            flatten(member, '%s.%s' % (path, info.name), leaves)
+            place = '%s.%s' % (path, info.name)
+            flatten(member, place, leaves)
+            if info.name not in value.__dict__.get('_in_answer', ()) and place in leaves:
+                leaves[place] = 'made up ' + leaves[place]
     else:
         leaves[path] = leaf(value)
 
