@@ -5,7 +5,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startVcsim, type Vcsim } from '../../../../test/interop/vcsim.js';
-import { vimSchema } from '../../src/schema/table.js';
 import { vimCodec } from '../../src/wire/codec.js';
 import { leavesOf } from './leaves.js';
 import { readByPyvmomi, type Reading } from './pyvmomi.js';
