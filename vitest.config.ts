@@ -5,7 +5,7 @@ import { interopLeftOut, leftOutNotice } from './test/set-up/interop-choice.mjs'
 const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
 const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
 /** What a package tests of its inside against programs that are not ours. */
-const foreign = 'packages/*/test/interop/**/*.test.ts';
+const foreign = 'packages/*/test/{interop,chaos}/**/*.test.ts';
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const unit: TestProjectConfiguration = {

@@ -1,0 +1,244 @@
+/**
+ * A TCP proxy that misbehaves to order, between a client and a server that knows nothing of it.
+ *
+ * It ends the client's TLS itself and works on sockets: it cuts, holds and breaks connections at any byte. It reads
+ * along only to know which call a connection carries, so that a strike hits the call it is meant for.
+ */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect as connectTcp, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect as connectTls, createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
+import { certificateFile, certificatePem, type CertificateName } from '../scripted-server.js';
+import { RequestReader, type RequestPart } from './request-reader.js';
+
+/** What can be done to one call. */
+export type StrikeKind =
+  /** The connection is reset as the request begins; the server sees nothing of it. */
+  | 'cutAtFirstByte'
+  /** The server gets half of the request, then both sides are reset. */
+  | 'cutRequest'
+  /** The server answers; the client gets a reset in its place. */
+  | 'cutBeforeAnswer'
+  /** The client gets half of the answer, then a reset, or an orderly end. */
+  | 'cutAnswer'
+  | 'endAnswer'
+  /** The server answers; the client gets nothing and keeps its connection. */
+  | 'silence'
+  /** The server is not asked; a web page of that status comes in its place. */
+  | 'html502'
+  | 'html503';
+
+interface Strike {
+  readonly name: string;
+  readonly kind: StrikeKind;
+  /** Bytes of the request, or of the answer, that go through; half of the first that comes if not given. */
+  readonly afterBytes: number | undefined;
+  left: number;
+}
+
+export interface Backend {
+  readonly host: string;
+  readonly port: number;
+  /** PEM file of the authority that signed its certificate; plain TCP if not given. */
+  readonly caFile?: string;
+}
+
+export class ChaosProxy {
+  readonly #backend: Backend;
+  readonly #pairs = new Set<Pair>();
+  readonly #strikes: Strike[] = [];
+  #server: Server | undefined;
+  #port = 0;
+  #context: SecureContext;
+  /** Strikes that hit something. */
+  struck = 0;
+  /** Connections that clients have opened. */
+  accepted = 0;
+
+  private constructor(backend: Backend) {
+    this.#backend = backend;
+    this.#context = contextOf('server');
+  }
+
+  static async before(backend: Backend): Promise<ChaosProxy> {
+    const proxy = new ChaosProxy(backend);
+    await proxy.accept();
+    return proxy;
+  }
+
+  /** `127.0.0.1:PORT`, the same for as long as the proxy lives. */
+  get server(): string {
+    return `127.0.0.1:${this.#port}`;
+  }
+
+  /** Connections that clients hold open now. */
+  get clients(): number {
+    return this.#pairs.size;
+  }
+
+  /** Orders a strike on the next `times` calls of a method; for what is no SOAP `PUT`, `GET`... */
+  strike(
+    name: string,
+    kind: StrikeKind,
+    { times = 1, afterBytes }: { times?: number; afterBytes?: number } = {},
+  ): void {
+    this.#strikes.push({ name, kind, afterBytes, left: times });
+  }
+
+  /** Resets every connection that is open now. Resolves when a client in this process knows. */
+  async cutAll(): Promise<void> {
+    await Promise.all([...this.#pairs].map((pair) => pair.reset()));
+    // The resets have left; the turn of the loop that looks at sockets comes before the second of these.
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** From now on connections are refused; those that are open are reset. */
+  async refuse(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server) return;
+    const closed = once(server, 'close');
+    server.close();
+    await this.cutAll();
+    await closed;
+  }
+
+  /** Takes connections again after {@link refuse}. */
+  async accept(): Promise<void> {
+    if (this.#server) return;
+    const server = createServer((socket) => this.#onClient(socket));
+    this.#server = server;
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has one
+    this.#port = (server.address() as AddressInfo).port;
+  }
+
+  /** Shows another certificate from now on; connections that are open are reset. */
+  async show(certificate: CertificateName): Promise<void> {
+    this.#context = contextOf(certificate);
+    await this.cutAll();
+  }
+
+  async close(): Promise<void> {
+    await this.refuse();
+  }
+
+  #onClient(socket: Socket): void {
+    this.accepted += 1;
+    const pair = new Pair(socket, this.#context, this.#backend, (part) => this.#strikeFor(part));
+    this.#pairs.add(pair);
+    socket.once('close', () => this.#pairs.delete(pair));
+  }
+
+  #strikeFor({ name }: RequestPart): Strike | undefined {
+    const strike = this.#strikes.find((one) => one.name === name && one.left > 0);
+    if (!strike) return undefined;
+    strike.left -= 1;
+    this.struck += 1;
+    return strike;
+  }
+}
+
+/** The client's file that says whom to trust: the authority of the proxy's own certificate. */
+export const proxyCaFile = certificateFile('ca').pathname;
+
+function contextOf(certificate: CertificateName): SecureContext {
+  const key = readFileSync(new URL(certificateFile(certificate).href.replace(/\.pem$/, '.key.pem')));
+  return createSecureContext({ cert: certificatePem(certificate), key });
+}
+
+/** One client's connection and the one to the server that belongs to it. */
+class Pair {
+  readonly #raw: Socket;
+  readonly #client: TLSSocket;
+  readonly #server: Socket;
+  readonly #strikeFor: (part: RequestPart) => Strike | undefined;
+  /** The strike on the call that is under way. */
+  #strike: Strike | undefined;
+  #passed = 0;
+
+  constructor(
+    raw: Socket,
+    secureContext: SecureContext,
+    backend: Backend,
+    strikeFor: (part: RequestPart) => Strike | undefined,
+  ) {
+    this.#raw = raw;
+    this.#strikeFor = strikeFor;
+    this.#client = new TLSSocket(raw, { isServer: true, secureContext });
+    this.#server = connectTo(backend);
+    const reader = new RequestReader((part) => this.#onRequest(part));
+    this.#client.on('data', (bytes: Buffer) => reader.push(bytes));
+    this.#server.on('data', (bytes: Buffer) => this.#onAnswer(bytes));
+    this.#client.on('error', () => void this.reset());
+    this.#server.on('error', () => void this.reset());
+    raw.on('error', () => void this.reset());
+    raw.once('close', () => this.#server.destroy());
+    this.#server.once('close', () => {
+      if (this.#strike?.kind !== 'silence') this.#client.end();
+    });
+  }
+
+  /** Resolves when the reset has left. */
+  async reset(): Promise<void> {
+    if (this.#raw.closed) return;
+    this.#server.destroy();
+    const closed = once(this.#raw, 'close');
+    this.#raw.resetAndDestroy();
+    await closed;
+  }
+
+  #onRequest(part: RequestPart): void {
+    if (part.first) {
+      this.#strike = this.#strikeFor(part);
+      this.#passed = 0;
+    }
+    const strike = this.#strike;
+    if (strike?.kind === 'cutAtFirstByte') void this.reset();
+    else if (strike?.kind === 'cutRequest') this.#cutRequest(part.bytes, strike);
+    else if (strike?.kind !== 'html502' && strike?.kind !== 'html503') this.#server.write(part.bytes);
+    else if (part.last) this.#client.write(webPage(strike.kind));
+  }
+
+  #cutRequest(bytes: Buffer, { afterBytes }: Strike): void {
+    const through = afterBytes === undefined ? Math.floor(bytes.length / 2) : afterBytes - this.#passed;
+    this.#passed += Math.min(through, bytes.length);
+    if (through > bytes.length) this.#server.write(bytes);
+    else this.#server.write(bytes.subarray(0, through), () => void this.reset());
+  }
+
+  #onAnswer(bytes: Buffer): void {
+    const strike = this.#strike;
+    if (strike?.kind === 'cutBeforeAnswer') void this.reset();
+    else if (strike?.kind === 'cutAnswer' || strike?.kind === 'endAnswer') this.#cutAnswer(bytes, strike);
+    else if (strike?.kind !== 'silence') this.#client.write(bytes);
+  }
+
+  #cutAnswer(bytes: Buffer, { kind, afterBytes }: Strike): void {
+    const through = afterBytes === undefined ? Math.floor(bytes.length / 2) : afterBytes - this.#passed;
+    this.#passed += Math.min(through, bytes.length);
+    if (through > bytes.length) {
+      this.#client.write(bytes);
+      return;
+    }
+    this.#client.write(bytes.subarray(0, through), () => {
+      if (kind === 'cutAnswer') void this.reset();
+      else this.#client.end();
+    });
+  }
+}
+
+function connectTo({ host, port, caFile }: Backend): Socket {
+  return caFile === undefined
+    ? connectTcp({ host, port })
+    : connectTls({ host, port, ca: readFileSync(caFile) });
+}
+
+function webPage(kind: 'html502' | 'html503'): string {
+  const [status, title] = kind === 'html502' ? [502, 'Bad Gateway'] : [503, 'Service Unavailable'];
+  const body = `<!DOCTYPE html><html><head><title>${status} ${title}</title></head><body>nginx</body></html>`;
+  return (
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: text/html\r\nContent-Length: ${body.length}\r\n` +
+    `Connection: keep-alive\r\n\r\n${body}`
+  );
+}

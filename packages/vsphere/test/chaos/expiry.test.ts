@@ -1,0 +1,49 @@
+/** A session that expires under many calls at once: one login, every call done, every change once. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getObjectProperty, isRef, VimSession } from '../../src/index.js';
+import { startSimulatedServer, type SimulatedServer } from './simulated-server.js';
+
+const CALLS = 100;
+const ANSWERED_BEFORE = 20;
+
+let server: SimulatedServer;
+let session: VimSession;
+beforeAll(async () => {
+  server = await startSimulatedServer();
+  const { vcsim, username, password } = server;
+  session = await VimSession.connect({
+    server: vcsim.server,
+    username,
+    password,
+    tls: { caFile: vcsim.caFile },
+  });
+});
+afterAll(async () => {
+  await session.close();
+  await server.stop();
+});
+
+it('in the middle of a hundred calls costs one login, and no change is made twice', async () => {
+  const { rootFolder } = session.serviceContent;
+  let answered = 0;
+  let expired: Promise<unknown> | undefined;
+  const calls = Array.from({ length: CALLS }, async (_, index) => {
+    const result =
+      index % 2 === 0
+        ? await session.invokeApi(rootFolder, 'CreateFolder', { name: `folder-${index}` })
+        : await getObjectProperty(session, rootFolder, 'name');
+    answered += 1;
+    if (answered === ANSWERED_BEFORE) expired = server.expireSessions();
+    return result;
+  });
+  const results = await Promise.all(calls);
+  await expired;
+
+  const folders = results.filter((result) => isRef(result)).map(({ value }) => value);
+  expect(new Set(folders).size).toBe(CALLS / 2);
+  expect(results.filter((result) => result === 'Datacenters')).toHaveLength(CALLS / 2);
+  expect(await server.arrived('Login')).toBe(2);
+  const children = await getObjectProperty(session, rootFolder, 'childEntity');
+  expect(children).toHaveLength(CALLS / 2 + 1);
+  expect(await server.sessions()).toBe(1);
+});

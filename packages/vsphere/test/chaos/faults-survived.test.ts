@@ -1,0 +1,64 @@
+/**
+ * Everything that can go wrong on the way to a server, done to every kind of call. Each cell of the table ends in a
+ * correct result or in the error that says what happened, changes nothing twice and leaves nothing behind.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CallKind } from './calls.js';
+import { FAULT_NAMES, FAULTS, type FaultName } from './faults.js';
+import { pagedRead, read, taskWait, taskWrite, wait, write } from './inventory-calls.js';
+import { play } from './play.js';
+import type { ChaosServer } from './world.js';
+import { login, logout, relogin } from './session-calls.js';
+import { tableOf } from './table.js';
+
+type Outcomes = Partial<Record<FaultName, string>>;
+
+const columns = [
+  column(read),
+  column(pagedRead),
+  column(write),
+  column(taskWrite),
+  column(taskWait),
+  column(wait),
+  column(login),
+  column(relogin),
+  column(logout),
+];
+
+beforeAll(async () => {
+  await Promise.all(columns.map(({ playAll }) => playAll()));
+}, 120_000);
+afterAll(() => {
+  console.log(tableOf(columns.map(({ about, outcomes }) => ({ about, outcomes }))));
+});
+
+describe.each(columns)('$about', ({ expected, outcomes }) => {
+  it.each(namesIn(expected).map((name) => [FAULTS[name].about, name] as const))('%s', (_about, name) => {
+    expect(outcomes[name]).toBe(expected[name]);
+  });
+});
+
+function namesIn(expected: Outcomes): FaultName[] {
+  return FAULT_NAMES.filter((name) => expected[name] !== undefined);
+}
+
+function column<S extends ChaosServer>(kind: CallKind<S>) {
+  const outcomes: Outcomes = {};
+  return {
+    about: kind.about,
+    expected: kind.expected,
+    outcomes,
+    /** One after the other: they share a server. */
+    playAll: async (): Promise<void> => {
+      const server = await kind.start();
+      for (const name of namesIn(kind.expected)) {
+        try {
+          outcomes[name] = await play(kind, name, server);
+        } catch (error) {
+          outcomes[name] = String(error);
+        }
+      }
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * What a cell is played in: a server that counts, the proxy before it, and a client that knows the proxy only.
+ */
+import { getEventListeners } from 'node:events';
+import { VimSession, type VimSessionOptions } from '../../src/index.js';
+import { ChaosProxy, proxyCaFile, type Backend } from './chaos-proxy.js';
+
+/** A server with a witness. */
+export interface ChaosServer {
+  readonly backend: Backend;
+  readonly username: string;
+  readonly password: string;
+  /** Complete requests that have arrived, by method, since the last {@link ChaosServer.forget}. */
+  arrived(method: string): Promise<number>;
+  forget(): Promise<void>;
+  /** Everybody who is logged in is so no more. */
+  expireSessions(): Promise<unknown>;
+  /** Sessions that are logged in. */
+  sessions(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Long for a loopback, short for a test. */
+const CALL_TIMEOUT_MS = 1_500;
+
+export class World<S extends ChaosServer = ChaosServer> {
+  readonly server: S;
+  readonly proxy: ChaosProxy;
+  /** Goes with every call that is struck; whoever listens to it at the end has forgotten to stop. */
+  readonly signal = new AbortController().signal;
+  #session: VimSession | undefined;
+
+  private constructor(server: S, proxy: ChaosProxy) {
+    this.server = server;
+    this.proxy = proxy;
+  }
+
+  static async on<S extends ChaosServer>(server: S): Promise<World<S>> {
+    return new World(server, await ChaosProxy.before(server.backend));
+  }
+
+  async connect(options: Partial<VimSessionOptions> = {}): Promise<VimSession> {
+    const { username, password } = this.server;
+    const session = await VimSession.connect(
+      {
+        server: this.proxy.server,
+        username,
+        password,
+        tls: { caFile: proxyCaFile },
+        callTimeoutMs: CALL_TIMEOUT_MS,
+        ...options,
+      },
+      { signal: this.signal },
+    );
+    this.#session = session;
+    return session;
+  }
+
+  /** Closes what is open, and says what is left of it all. Nothing, if it says nothing. */
+  async end(sessionsBefore: number): Promise<string[]> {
+    await this.#session?.close();
+    const left: string[] = [];
+    if (!(await soon(() => this.proxy.clients === 0))) left.push(`${this.proxy.clients} connections left`);
+    await soon(async () => (await this.server.sessions()) <= sessionsBefore);
+    const sessions = (await this.server.sessions()) - sessionsBefore;
+    if (sessions > 0) left.push(`${sessions} session left`);
+    const listeners = getEventListeners(this.signal, 'abort').length;
+    if (listeners > 0) left.push(`${listeners} listeners left`);
+    await this.proxy.close();
+    return left;
+  }
+}
+
+const SOON_MS = 1_000;
+
+/** True as soon as it is so; false when it is not within the time. */
+export async function soon(isSo: () => boolean | Promise<boolean>, withinMs = SOON_MS): Promise<boolean> {
+  const untilMs = performance.now() + withinMs;
+  while (!(await isSo())) {
+    if (performance.now() > untilMs) return false;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return true;
+}
