@@ -78,7 +78,7 @@ export class Codec {
    * @throws {MalformedResponseError} a SOAP answer that is broken, cut short or not one to this method
    * @throws {InvalidRequestError} the schema has no such method
    */
-  decodeResponse(xml: string, methodName: string): DecodedResponse {
+  decodeResponse(xml: string | Uint8Array, methodName: string): DecodedResponse {
     const schema = { types: this.#types, limits: this.#limits };
     return decodeResponse(schema, xml, this.#methodNamed(methodName));
   }

@@ -164,6 +164,82 @@ describe('data objects', () => {
   });
 });
 
+describe('objects read one after the other', () => {
+  it('are what they are, whatever the ones before looked like', () => {
+    const looks = [
+      [
+        '<key>1</key><busNumber>0</busNumber><device>5</device><device>6</device>',
+        { key: 1, busNumber: 0, device: [5, 6] },
+      ],
+      ['<key>1</key><busNumber>0</busNumber>', { key: 1, busNumber: 0 }],
+      ['<busNumber>0</busNumber><key>1</key>', { busNumber: 0, key: 1 }],
+      ['<device>5</device><key>1</key><device>6</device>', { device: [5, 6], key: 1 }],
+      ['<key>1</key><key>2</key>', { key: 2 }],
+      ['<key></key><key/><busNumber xsi:nil="true"/>', {}],
+      [
+        '<key>1</key><new>a</new><busNumber>0</busNumber><new>b</new>',
+        { key: 1, busNumber: 0, new: ['a', 'b'] },
+      ],
+      ['<v:key>1</v:key>', { key: 1 }],
+      ['<key >1</key ><busNumber\n>0</busNumber>', { key: 1, busNumber: 0 }],
+      [' <key>1</key><!-- x --><busNumber>0</busNumber>\n', { key: 1, busNumber: 0 }],
+      ['', {}],
+    ] as const;
+    const items = [
+      ...looks,
+      ...looks.toReversed(),
+      ...looks.flatMap((look) => Array.from({ length: 40 }, () => look)),
+    ];
+    const xml = items.map(([inner]) => `<c xsi:type="VirtualIDEController">${inner}</c>`).join('');
+
+    expect(read('anyType', `<x xsi:type="ArrayOfVirtualController">${xml}</x>`)).toEqual(
+      items.map(([, value]) => Object.assign({ _type: 'VirtualIDEController' }, value)),
+    );
+  });
+
+  it('have their own empty arrays', () => {
+    const specs = read('anyType', `<x xsi:type="ArrayOfPropertyFilterSpec">${'<p/>'.repeat(80)}</x>`);
+
+    expect(specs).toEqual(
+      Array.from({ length: 80 }, () => ({ _type: 'PropertyFilterSpec', propSet: [], objectSet: [] })),
+    );
+    const arrays = (Array.isArray(specs) ? specs : []).map((spec: { propSet: unknown }) => spec.propSet);
+    expect(new Set(arrays).size).toBe(80);
+  });
+
+  it('share repeated texts and nothing else', () => {
+    const texts = [
+      'persistent',
+      'Hard disk 1',
+      'a text of more than forty-eight characters, which is not looked up',
+      'ö',
+    ];
+    const all = Array.from(
+      { length: 4000 },
+      (_, index) => `${texts[index % 4]}${index % 3 === 0 ? index : ''}`,
+    );
+
+    expect(
+      read(
+        'anyType',
+        `<x xsi:type="ArrayOfString">${all.map((text) => `<string>${text}</string>`).join('')}</x>`,
+      ),
+    ).toEqual(all);
+  });
+
+  it('have the types their tags say, however many ways of saying it there are', () => {
+    const tags = Array.from({ length: 3000 }, (_, index) => ({
+      tag: `<anyType a${index}="&lt;&gt;>${index}" xsi:type="xsd:${index % 2 ? 'int' : 'string'}">7</anyType>`,
+      value: index % 2 ? 7 : '7',
+    }));
+    const xml = [...tags, ...tags].map(({ tag }) => tag).join('');
+
+    expect(read('anyType', `<x xsi:type="ArrayOfAnyType">${xml}</x>`)).toEqual(
+      [...tags, ...tags].map(({ value }) => value),
+    );
+  });
+});
+
 describe('references', () => {
   it('are the text and the kind of object', () => {
     expect(read('ManagedObjectReference', '<x type="VirtualMachine">vm-1</x>')).toEqual({

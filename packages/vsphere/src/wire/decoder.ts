@@ -12,10 +12,10 @@
  * - A value marked nil, and a number, boolean or date without any text, is absent.
  */
 import type { XmlTokenizer } from './xml-tokenizer.js';
-import { detached } from './xml-text.js';
-import { LOOSE, type ReadMembers, type ReadType, type ReadTypes } from './read-types.js';
-
-type DecodedObject = Record<string, unknown>;
+import { NO_ATTRIBUTES } from './xml-attributes.js';
+import { NO_NAME } from './xml-name.js';
+import { setMember, type DecodedObject } from './object-shape.js';
+import { LOOSE, type ReadMember, type ReadShape, type ReadType, type ReadTypes } from './read-types.js';
 
 /** A data object that says what it is. */
 export type DataValue = DecodedObject & { readonly _type: string };
@@ -23,10 +23,9 @@ export type DataValue = DecodedObject & { readonly _type: string };
 export class ValueDecoder {
   private readonly tokens: XmlTokenizer;
   private readonly types: ReadTypes;
-  // What the tag of the element entered last says: the kind of object a reference names, and whether
-  // there is an xsi:type.
-  private referenceKind = '';
-  private typeGiven = false;
+  /** Of the objects that are being read, the outermost first: an object is made when all its values are there. */
+  private readonly values: unknown[] = [];
+  private valueCount = 0;
 
   constructor(tokens: XmlTokenizer, types: ReadTypes) {
     this.tokens = tokens;
@@ -35,27 +34,15 @@ export class ValueDecoder {
 
   /** Reads the element whose start tag was read last, up to and with its end tag. */
   readValue(declared: ReadType): unknown {
-    const type =
-      this.tokens.attributeCount === 0 ? this.withoutAttributes(declared) : this.typeOnWire(declared);
-    if (type === undefined) {
+    const { attributes } = this.tokens;
+    if (attributes === NO_ATTRIBUTES) return this.readAs(declared, false, '');
+    const { schemaType, plainType = '', isNil } = attributes;
+    if (isNil) {
       this.tokens.skipElement();
       return undefined;
     }
-    switch (type.kind) {
-      case 'scalar': {
-        const text = this.tokens.leafText();
-        return text === undefined ? this.readLooseMembers('') : type.parse?.(text);
-      }
-      case 'reference':
-        return this.readReference();
-      case 'data':
-        return this.readData(type, this.typeGiven);
-      case 'list':
-        return this.readList(type.item ?? LOOSE);
-      case 'loose':
-        break;
-    }
-    return this.referenceKind === '' ? this.readLoose(type.name) : this.readReference();
+    if (schemaType === undefined) return this.readAs(declared, false, plainType);
+    return this.readAs(this.types.onWire(schemaType, declared), true, plainType);
   }
 
   /**
@@ -69,121 +56,168 @@ export class ValueDecoder {
     return undefined;
   }
 
-  private withoutAttributes(declared: ReadType): ReadType {
-    this.referenceKind = '';
-    this.typeGiven = false;
-    return declared;
-  }
-
-  /** Undefined when the element is marked nil. */
-  private typeOnWire(declared: ReadType): ReadType | undefined {
-    const { tokens } = this;
-    let type = this.withoutAttributes(declared);
-    for (let i = 0; i < tokens.attributeCount; i += 1) {
-      const { local, prefix } = tokens.attributeName(i);
-      if (local === 'type') {
-        const { local: value } = tokens.attributeValueAsName(i);
-        if (prefix === '') {
-          this.referenceKind = value;
-        } else {
-          this.typeGiven = true;
-          type = this.types.onWire(value, declared);
-        }
-      } else if (local === 'nil' && prefix !== '' && /^(?:true|1)$/.test(tokens.attributeValue(i))) {
-        return undefined;
-      }
+  /**
+   * @param typeGiven the wire named the type
+   * @param referenceKind the kind of object that a `type` attribute names
+   */
+  private readAs(type: ReadType, typeGiven: boolean, referenceKind: string): unknown {
+    switch (type.kind) {
+      case 'scalar':
+        return this.readScalar(type);
+      case 'reference':
+        return this.readReference(referenceKind);
+      case 'data':
+        return this.readData(type, typeGiven);
+      case 'list':
+        return this.readList(type.item ?? LOOSE);
+      case 'loose':
+        break;
     }
-    return type;
+    return referenceKind === '' ? this.readLoose(type.name) : this.readReference(referenceKind);
   }
 
-  private readReference(): unknown {
-    const type = this.referenceKind;
-    const value = this.tokens.leafText();
-    if (value === undefined) return this.readLooseMembers(type);
-    return { type: type === '' ? 'ManagedObjectReference' : type, value: detached(value) };
+  private readScalar({ form, parse }: ReadType): unknown {
+    const { tokens } = this;
+    if (form === 'text') return tokens.detachedLeafText() ?? this.readLooseMembers('');
+    if (form === 'integer') {
+      const integer = tokens.leafInteger();
+      if (integer !== undefined) return integer;
+    } else if (form === 'boolean') {
+      const boolean = tokens.leafBoolean();
+      if (boolean !== undefined) return boolean;
+    }
+    const text = tokens.leafText();
+    return text === undefined ? this.readLooseMembers('') : parse?.(text);
+  }
+
+  private readReference(kind: string): unknown {
+    const value = this.tokens.detachedLeafText();
+    if (value === undefined) return this.readLooseMembers(kind);
+    return { type: kind === '' ? 'ManagedObjectReference' : kind, value };
   }
 
   private readData(type: ReadType, named: boolean): DecodedObject {
     const { tokens } = this;
     const { members } = type;
-    const object: DecodedObject = named || members.namesType ? { _type: type.name } : {};
+    const from = this.valueCount;
+    let shape = named || members.namesType ? members.typedShape : members.plainShape;
     let unknown: UnknownMembers | undefined;
-    for (let token = tokens.next(); token !== 'end'; token = tokens.next()) {
-      if (token !== 'start') continue;
-      const member = members.byName.get(tokens.name.local);
-      if (member === undefined) {
-        unknown ??= new UnknownMembers(object);
-        unknown.add(tokens.name.local, this.readValue(LOOSE));
-        continue;
+    for (;;) {
+      const { next } = shape;
+      if (next !== undefined && tokens.startIf(next.written)) {
+        if (this.readMember(next)) shape = next;
+      } else if (shape.member?.array === true && tokens.startIf(shape.written)) {
+        this.readItem(shape.member, this.valueCount - 1);
+      } else {
+        const token = tokens.next();
+        if (token === 'end') break;
+        if (token !== 'start') continue;
+        const { name } = tokens;
+        const member = members.byName.get(name.local);
+        if (member === undefined) {
+          unknown ??= new UnknownMembers();
+          unknown.add(name.local, this.readValue(LOOSE));
+          continue;
+        }
+        const index = shape.indexOf(member);
+        if (index >= 0) this.readItem(member, from + index);
+        else {
+          const grown = shape.with(member, name);
+          if (this.readMember(grown)) shape = grown;
+        }
       }
-      const value = this.readValue(member.type);
-      if (value === undefined) continue;
-      if (!member.array) {
-        object[member.name] = value;
-        continue;
-      }
-      const list = object[member.name];
-      if (Array.isArray(list)) list.push(value);
-      else object[member.name] = [value];
     }
-    addEmptyArrays(object, members);
+    const object = this.makeObject(type.name, shape.completedWith(members.requiredArrays), from);
+    unknown?.addTo(object);
     return object;
+  }
+
+  /** Reads the value of the last member of a shape; false when there is none. */
+  private readMember({ member }: ReadShape): boolean {
+    if (member === undefined) return false;
+    const value = this.readValue(member.type);
+    if (value === undefined) return false;
+    this.values[this.valueCount] = member.array ? [value] : value;
+    this.valueCount += 1;
+    return true;
+  }
+
+  /** Reads another value of a member whose first one is kept at `index`. */
+  private readItem({ type, array }: ReadMember, index: number): void {
+    const value = this.readValue(type);
+    if (value === undefined) return;
+    const before = this.values[index];
+    if (array && Array.isArray(before)) before.push(value);
+    else this.values[index] = value;
+  }
+
+  /** Takes the values from `from` on off the others and makes an object of them. */
+  private makeObject(type: string, shape: ReadShape, from: number): DecodedObject {
+    const { values } = this;
+    while (this.valueCount < from + shape.size) {
+      values[this.valueCount] = [];
+      this.valueCount += 1;
+    }
+    this.valueCount = from;
+    return shape.make(type, values, from);
   }
 
   private readList(item: ReadType): unknown[] {
     const { tokens } = this;
     const list: unknown[] = [];
-    for (let token = tokens.next(); token !== 'end'; token = tokens.next()) {
-      if (token !== 'start') continue;
+    let written = NO_NAME;
+    for (;;) {
+      if (written === NO_NAME || !tokens.startIf(written)) {
+        const token = tokens.next();
+        if (token === 'end') return list;
+        if (token !== 'start') continue;
+        written = tokens.name;
+      }
       const value = this.readValue(item);
       if (value !== undefined) list.push(value);
     }
-    return list;
   }
 
   private readLoose(name: string): unknown {
-    const text = this.tokens.leafText();
+    const text = this.tokens.detachedLeafText();
     if (text === undefined) return this.readLooseMembers(name);
-    return text === '' && name !== '' ? { _type: name } : detached(text);
+    return text === '' && name !== '' ? { _type: name } : text;
   }
 
   private readLooseMembers(name: string): DecodedObject {
     const { tokens } = this;
     const object: DecodedObject = name === '' ? {} : { _type: name };
-    const members = new UnknownMembers(object);
+    const members = new UnknownMembers();
     for (let token = tokens.next(); token !== 'end'; token = tokens.next()) {
       if (token === 'start') members.add(tokens.name.local, this.readValue(LOOSE));
     }
+    members.addTo(object);
     return object;
   }
 }
 
 /** Members that the schema does not know: an array as soon as one comes twice. */
 class UnknownMembers {
-  private readonly object: DecodedObject;
-  private readonly repeated = new Set<string>();
-
-  constructor(object: DecodedObject) {
-    this.object = object;
-  }
+  private readonly values = new Map<string, unknown>();
+  private readonly repeated = new Map<string, unknown[]>();
 
   add(name: string, value: unknown): void {
     // An element called _type could pass for a type that the server never named.
     if (value === undefined || name === '_type') return;
-    const { object, repeated } = this;
-    const known = Object.hasOwn(object, name) ? object[name] : undefined;
-    if (known === undefined) {
-      // Assigning to __proto__ would change what the object is.
-      Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-    } else if (repeated.has(name) && Array.isArray(known)) {
-      known.push(value);
+    const { repeated, values } = this;
+    const list = repeated.get(name);
+    if (list !== undefined) {
+      list.push(value);
+    } else if (values.has(name)) {
+      const both = [values.get(name), value];
+      repeated.set(name, both);
+      values.set(name, both);
     } else {
-      repeated.add(name);
-      object[name] = [known, value];
+      values.set(name, value);
     }
   }
-}
 
-function addEmptyArrays(object: DecodedObject, { requiredArrays }: ReadMembers): void {
-  for (const name of requiredArrays) object[name] ??= [];
+  addTo(object: DecodedObject): void {
+    for (const [name, value] of this.values) setMember(object, name, value);
+  }
 }

@@ -11,7 +11,7 @@ import { detached, illegalCharacterAt } from './xml-text.js';
 
 export type TextPrimitive = Exclude<Primitive, 'anyType'>;
 
-type Reader = (text: string) => unknown;
+export type Reader = (text: string) => unknown;
 
 /** Everything XML Schema has that a server may name in xsi:type, by the type that reads it. */
 const READERS: Readonly<Record<TextPrimitive, Reader>> = {
@@ -45,6 +45,20 @@ const OTHER_NAMES: ReadonlyMap<string, TextPrimitive> = new Map([
 export function primitiveReader(name: string): Reader | undefined {
   const primitive = OTHER_NAMES.get(name) ?? name;
   return isTextPrimitive(primitive) ? READERS[primitive] : undefined;
+}
+
+/** What text of a primitive type mostly consists of, for a reader that can take it without cutting it out. */
+export type LeafForm = 'text' | 'integer' | 'boolean' | 'other';
+
+const LEAF_FORMS: ReadonlyMap<Reader, LeafForm> = new Map<Reader, LeafForm>([
+  [detached, 'text'],
+  [readInteger, 'integer'],
+  [readBoolean, 'boolean'],
+]);
+
+/** The form of the text that {@link primitiveReader} made `reader` for. */
+export function leafFormOf(reader: Reader): LeafForm {
+  return LEAF_FORMS.get(reader) ?? 'other';
 }
 
 export function isTextPrimitive(name: string): name is TextPrimitive {

@@ -5,27 +5,31 @@
  * schema is never kept, so a server cannot make the set grow.
  */
 import type { DataType, Member, SchemaTable, TypeUse } from '../schema/table.js';
-import { primitiveReader } from './primitives.js';
+import { leafFormOf, primitiveReader, type LeafForm, type Reader } from './primitives.js';
+import { ObjectShape, ShapeMemory, type ShapeMember } from './object-shape.js';
 
 /** `loose` is a value of which nothing is known but what it looks like. */
 type ReadKind = 'scalar' | 'data' | 'reference' | 'list' | 'loose';
 
-interface ReadMember {
-  readonly name: string;
+export interface ReadMember extends ShapeMember {
   readonly type: ReadType;
-  readonly array: boolean;
 }
+
+export type ReadShape = ObjectShape<ReadMember>;
 
 export interface ReadMembers {
   readonly byName: ReadonlyMap<string, ReadMember>;
   /** Arrays that are there even when they are empty. */
-  readonly requiredArrays: readonly string[];
+  readonly requiredArrays: readonly ReadMember[];
   /** Values say what they are even if the wire does not: the declared type leaves it open. */
   readonly namesType: boolean;
+  /** What objects with and without `_type` have looked like. */
+  readonly typedShape: ReadShape;
+  readonly plainShape: ReadShape;
 }
 
 interface ReadDetails {
-  readonly parse?: (text: string) => unknown;
+  readonly parse?: Reader;
   readonly item?: ReadType;
   readonly members?: () => ReadMembers;
 }
@@ -36,7 +40,9 @@ export class ReadType {
   /** Of a data type, and of a loose value the type that the wire names: goes into `_type`. */
   readonly name: string;
   /** Of a scalar. */
-  readonly parse: ((text: string) => unknown) | undefined;
+  readonly parse: Reader | undefined;
+  /** Of a scalar: what its text mostly is. */
+  readonly form: LeafForm;
   /** Of a list: the type of its items. */
   readonly item: ReadType | undefined;
   private readonly makeMembers: (() => ReadMembers) | undefined;
@@ -46,6 +52,7 @@ export class ReadType {
     this.kind = kind;
     this.name = name;
     this.parse = parse;
+    this.form = parse === undefined ? 'other' : leafFormOf(parse);
     this.item = item;
     this.makeMembers = members;
   }
@@ -68,7 +75,7 @@ export class ReadType {
   }
 }
 
-const NO_MEMBERS: ReadMembers = { byName: new Map(), requiredArrays: [], namesType: false };
+const NO_MEMBERS = readMembers(new ShapeMemory(), [], false);
 const ARRAY_OF = 'ArrayOf';
 
 export const LOOSE = new ReadType('loose', '');
@@ -78,6 +85,7 @@ export class ReadTypes {
   readonly #table: SchemaTable;
   readonly #dataTypes: ReadonlySet<string>;
   readonly #byName = new Map<string, ReadType>();
+  readonly #shapes = new ShapeMemory();
 
   constructor(table: SchemaTable) {
     this.#table = table;
@@ -122,15 +130,17 @@ export class ReadTypes {
   }
 
   #membersOf(type: DataType): ReadMembers {
-    return {
-      byName: new Map(type.members.map((member) => [member.name, this.#member(member)])),
-      requiredArrays: type.members.filter((m) => m.array && !m.optional).map((m) => m.name),
-      namesType: type.hasSubtypes,
-    };
+    const required = new Set(type.members.filter((m) => m.array && !m.optional).map(({ name }) => name));
+    return readMembers(
+      this.#shapes,
+      type.members.map((member) => this.#member(member)),
+      type.hasSubtypes,
+      required,
+    );
   }
 
   #member(member: Member): ReadMember {
-    return { name: member.name, type: this.declared(member), array: member.array };
+    return { name: member.name, array: member.array, type: this.declared(member) };
   }
 
   #listOf(item: string): ReadType | undefined {
@@ -138,4 +148,19 @@ export class ReadTypes {
     const type = this.named(item) ?? this.named(item.charAt(0).toLowerCase() + item.slice(1));
     return type === undefined ? undefined : new ReadType('list', ARRAY_OF + item, { item: type.asItem });
   }
+}
+
+function readMembers(
+  shapes: ShapeMemory,
+  members: readonly ReadMember[],
+  namesType: boolean,
+  required: ReadonlySet<string> = new Set(),
+): ReadMembers {
+  return {
+    byName: new Map(members.map((member) => [member.name, member])),
+    requiredArrays: members.filter(({ name }) => required.has(name)),
+    namesType,
+    typedShape: new ObjectShape<ReadMember>(shapes, true),
+    plainShape: new ObjectShape<ReadMember>(shapes, false),
+  };
 }

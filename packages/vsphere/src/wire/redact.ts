@@ -34,14 +34,12 @@ export function redactMessage(table: SchemaTable, xml: string): string {
 
 class Redactor {
   readonly #table: SchemaTable;
-  readonly #xml: string;
   readonly #tokens: XmlTokenizer;
   #out = '';
   #copied = 0;
 
   constructor(table: SchemaTable, xml: string) {
     this.#table = table;
-    this.#xml = xml;
     this.#tokens = new XmlTokenizer(xml);
   }
 
@@ -50,7 +48,7 @@ class Redactor {
     for (let token = tokens.next(); token !== 'eof'; token = tokens.next()) {
       this.#element(this.#inMessage(tokens.name.local));
     }
-    return this.#out + this.#xml.slice(this.#copied);
+    return this.#out + tokens.source(this.#copied);
   }
 
   /** Treats the element whose start tag was read last. */
@@ -65,7 +63,7 @@ class Redactor {
     const start = tokens.position;
     tokens.skipElement();
     if (treatment === 'show' || tokens.tokenStart === start) return;
-    this.#out += this.#xml.slice(this.#copied, start) + MASK;
+    this.#out += tokens.source(this.#copied, start) + MASK;
     this.#copied = tokens.tokenStart;
   }
 
@@ -104,7 +102,7 @@ class Redactor {
 
   /** What stands inside the element read last, of a declared type unless it names another. */
   #inType(declared: string): Treatment {
-    const name = this.#typeOnWire() ?? declared;
+    const name = this.#tokens.attributes.schemaType ?? declared;
     if (isTextPrimitive(name) || name === 'ManagedObjectReference') return 'show';
     if (this.#table.enumValues(name) !== undefined) return 'show';
     const type = this.#table.typeNamed(name);
@@ -113,14 +111,5 @@ class Redactor {
     const item = name.slice(ARRAY_OF.length);
     return () =>
       this.#inType(this.#table.typeNamed(item) ? item : item.charAt(0).toLowerCase() + item.slice(1));
-  }
-
-  #typeOnWire(): string | undefined {
-    const tokens = this.#tokens;
-    for (let i = 0; i < tokens.attributeCount; i += 1) {
-      const { local, prefix } = tokens.attributeName(i);
-      if (local === 'type' && prefix !== '') return tokens.attributeValueAsName(i).local;
-    }
-    return undefined;
   }
 }

@@ -81,6 +81,41 @@ describe('decodeResponse', () => {
   });
 });
 
+describe('an answer in bytes', () => {
+  it('is read as UTF-8, and what is not UTF-8 is replaced', () => {
+    const xml = envelope(
+      '<FindAllByUuidResponse><returnval type="Ordner">grün-漢字-😀</returnval></FindAllByUuidResponse>',
+    );
+
+    expect(vimCodec().decodeResponse(bytesOf(xml), 'FindAllByUuid')).toEqual({
+      kind: 'response',
+      value: [{ type: 'Ordner', value: 'grün-漢字-😀' }],
+    });
+    const latin = Buffer.from(xml.replace('漢字-😀', ''), 'latin1');
+    expect(vimCodec().decodeResponse(latin, 'FindAllByUuid')).toEqual({
+      kind: 'response',
+      value: [{ type: 'Ordner', value: 'gr\ufffdn-' }],
+    });
+  });
+
+  it('is refused at the character that is wrong, counted as in a string', () => {
+    const xml = envelope('<LogoutResponse><x>grün-漢字-😀 &nope; </x></LogoutResponse>');
+
+    expect(refusal(xml)).toMatchObject({ position: xml.indexOf('&nope;') });
+    expect(refusal(bytesOf(xml))).toMatchObject({ position: xml.indexOf('&nope;') + 1 });
+    for (const illegal of ['\u0007', '\ufffe', '\uffff']) {
+      expect(refusal(bytesOf(xml.replace('&nope;', illegal)))).toMatchObject({ code: 'MALFORMED_RESPONSE' });
+    }
+  });
+
+  it('that is not SOAP is shown by its beginning', () => {
+    expect(vimCodec().decodeResponse(Buffer.from(`nö${'x'.repeat(500)}`), 'Logout')).toEqual({
+      kind: 'notSoap',
+      excerpt: `nö${'x'.repeat(198)}`,
+    });
+  });
+});
+
 describe('a fault', () => {
   it('carries its name, its typed members and the words of the server', () => {
     const decoded = faultOf(
@@ -158,6 +193,19 @@ function faultOf(detail: string): unknown {
     ),
     'Logout',
   );
+}
+
+/** As bytes, behind a byte order mark. */
+function bytesOf(xml: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\ufeff${xml}`));
+}
+
+function refusal(source: string | Uint8Array): unknown {
+  try {
+    return vimCodec().decodeResponse(source, 'Logout');
+  } catch (error) {
+    return error;
+  }
 }
 
 function valueOf(method: string, inner: string): unknown {

@@ -6,6 +6,7 @@
  */
 import { MalformedResponseError, XmlSyntaxError } from '../errors.js';
 import type { Method } from '../schema/table.js';
+import { LESS } from './characters.js';
 import { ValueDecoder, type DataValue } from './decoder.js';
 import type { ReadTypes } from './read-types.js';
 import { XmlTokenizer, type XmlLimits } from './xml-tokenizer.js';
@@ -28,6 +29,8 @@ export type DecodedResponse =
 
 const SOAP_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
 const EXCERPT_LENGTH = 200;
+/** Blank space before an answer is not looked through for ever. */
+const LONGEST_LOOK = 4096;
 
 /** What a {@link ResponseReader} needs that is the same for every answer. */
 export interface ResponseSchema {
@@ -43,7 +46,11 @@ export interface ResponseSchema {
  *
  * @throws {MalformedResponseError} a SOAP answer that cannot be read, or is not one to this method
  */
-export function decodeResponse(schema: ResponseSchema, xml: string, method: Method): DecodedResponse {
+export function decodeResponse(
+  schema: ResponseSchema,
+  xml: string | Uint8Array,
+  method: Method,
+): DecodedResponse {
   if (!looksLikeXml(xml)) return notSoap(xml);
   let tokens: XmlTokenizer | undefined;
   try {
@@ -140,15 +147,9 @@ class ResponseReader {
   /** By xsi:type under any prefix, by a plain `type` attribute, or by the element; '' when by none. */
   #faultName(): string {
     const tokens = this.#tokens;
-    let plain = '';
-    for (let i = 0; i < tokens.attributeCount; i += 1) {
-      const { local, prefix } = tokens.attributeName(i);
-      if (local !== 'type') continue;
-      const type = tokens.attributeValueAsName(i).local;
-      if (prefix !== '' && type !== '') return type;
-      plain = type;
-    }
-    if (plain !== '') return plain;
+    const { schemaType = '', plainType = '' } = tokens.attributes;
+    if (schemaType !== '') return schemaType;
+    if (plainType !== '') return plainType;
     const { local } = tokens.name;
     const stem = local.endsWith('Fault') ? local.slice(0, -'Fault'.length) : '';
     // FileFault is a fault of that name; InvalidLoginFault is the element of the fault InvalidLogin.
@@ -172,7 +173,8 @@ class ResponseReader {
   }
 
   #fail(reason: string): never {
-    throw new MalformedResponseError(this.#method.name, reason, this.#tokens.tokenStart);
+    const tokens = this.#tokens;
+    throw new MalformedResponseError(this.#method.name, reason, tokens.charactersBefore(tokens.tokenStart));
   }
 }
 
@@ -180,11 +182,20 @@ function isSoap(tokens: XmlTokenizer, local: string): boolean {
   return tokens.name.local === local && tokens.namespaceOf(tokens.name.prefix) === SOAP_NAMESPACE;
 }
 
-function looksLikeXml(xml: string): boolean {
-  const start = /^[\ufeff \t\r\n]*/.exec(xml)?.[0].length ?? 0;
-  return xml.charCodeAt(start) === 60 && !/^<!doctype\s+html/i.test(xml.slice(start, start + 40));
+function looksLikeXml(xml: string | Uint8Array): boolean {
+  const beginning = beginningOf(xml, LONGEST_LOOK);
+  const start = /^[\ufeff \t\r\n]*/.exec(beginning)?.[0].length ?? 0;
+  return beginning.charCodeAt(start) === LESS && !/^<!doctype\s+html/i.test(beginning.slice(start));
 }
 
-function notSoap(xml: string): DecodedResponse {
-  return { kind: 'notSoap', excerpt: xml.slice(0, EXCERPT_LENGTH).trim() };
+function notSoap(xml: string | Uint8Array): DecodedResponse {
+  return { kind: 'notSoap', excerpt: beginningOf(xml, EXCERPT_LENGTH).trim() };
+}
+
+function beginningOf(xml: string | Uint8Array, length: number): string {
+  if (typeof xml === 'string') return xml.slice(0, length);
+  // A character has up to four bytes.
+  return Buffer.from(xml.subarray(0, 4 * length))
+    .toString()
+    .slice(0, length);
 }

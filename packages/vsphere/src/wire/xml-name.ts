@@ -5,14 +5,45 @@
  * keeps the names met lately, so a name is checked and copied once and compared in place afterwards.
  * The table has a fixed number of slots and takes short names only, so no server can make it grow.
  */
+import { ByteSequence } from './byte-sequence.js';
+import { EQUALS, GREATER, SLASH, SPACE } from './characters.js';
+import type { XmlDocument } from './xml-document.js';
 
-export interface XmlName {
+export class XmlName {
   /** As written: `xsi:type`. */
   readonly qualified: string;
   /** Empty when there is none. */
   readonly prefix: string;
   readonly local: string;
+  /** Of the name as written, in bytes. */
+  readonly length: number;
+  #endTag: ByteSequence | undefined;
+
+  constructor(qualified: string, prefix: string, local: string) {
+    this.qualified = qualified;
+    this.prefix = prefix;
+    this.local = local;
+    this.length = Buffer.byteLength(qualified);
+  }
+
+  /** Does the name stand in `bytes` from `at` on? The one there may be longer. */
+  isAt(bytes: Uint8Array, at: number): boolean {
+    return this.#tag().isPartAt(bytes, at, 2, this.length);
+  }
+
+  /** Does `</name>` stand in `bytes` from `at` on, without a blank in it? */
+  endsAt(bytes: Uint8Array, at: number): boolean {
+    return this.#tag().isPartAt(bytes, at, 0, this.length + 3);
+  }
+
+  /** Made when first needed: somebody may send a million names that come once. */
+  #tag(): ByteSequence {
+    this.#endTag ??= new ByteSequence(`</${this.qualified}>`);
+    return this.#endTag;
+  }
 }
+
+export const NO_NAME = new XmlName('', '', '');
 
 const SLOTS = 4096;
 const LONGEST_KEPT = 64;
@@ -26,19 +57,22 @@ const QUALIFIED_NAME = new RegExp(`^[${START}][${PART}]*(?::[${START}][${PART}]*
 // Shared by all documents: it holds names only, and a wrong slot costs a copy, never a wrong name.
 const slots = Array.from<XmlName | undefined>({ length: SLOTS }).fill(undefined);
 
-/** Feeds one character to the hash {@link nameBetween} wants. */
-export function hashStep(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
-/** The name in `xml` from `start` to `end`, or undefined when that is not a legal name. */
-export function nameBetween(xml: string, start: number, end: number, hash: number): XmlName | undefined {
+/** The name that begins at `at`, or undefined when none does. It ends {@link XmlName.length} bytes on. */
+export function nameAt(document: XmlDocument, at: number): XmlName | undefined {
+  const { bytes, length } = document;
+  let end = at;
+  let hash = 0;
+  while (end < length) {
+    const code = bytes[end] ?? 0;
+    if (code <= GREATER && (code <= SPACE || code === SLASH || code === EQUALS || code === GREATER)) break;
+    hash = (Math.imul(hash, 31) + code) | 0;
+    end += 1;
+  }
   const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
   const kept = slots[slot];
-  const written = xml.slice(start, end);
-  if (kept !== undefined && kept.qualified === written) return kept;
-  const name = parseName(written);
-  if (name !== undefined && written.length <= LONGEST_KEPT) slots[slot] = name;
+  if (kept !== undefined && kept.length === end - at && kept.isAt(bytes, at)) return kept;
+  const name = parseName(document.slice(at, end));
+  if (name !== undefined && end - at <= LONGEST_KEPT) slots[slot] = name;
   return name;
 }
 
@@ -47,12 +81,8 @@ export function parseName(qualified: string): XmlName | undefined {
   if (!QUALIFIED_NAME.test(qualified)) return undefined;
   const colon = qualified.indexOf(':');
   const whole = canonical(qualified);
-  if (colon < 0) return { qualified: whole, prefix: '', local: whole };
-  return {
-    qualified: whole,
-    prefix: canonical(qualified.slice(0, colon)),
-    local: canonical(qualified.slice(colon + 1)),
-  };
+  if (colon < 0) return new XmlName(whole, '', whole);
+  return new XmlName(whole, canonical(qualified.slice(0, colon)), canonical(qualified.slice(colon + 1)));
 }
 
 /** An equal string that the engine compares by address and that does not hold on to the document. */

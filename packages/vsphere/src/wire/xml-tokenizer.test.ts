@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { XmlSyntaxError } from '../errors.js';
+import { XmlName } from './xml-name.js';
 import { XmlTokenizer, type XmlLimits } from './xml-tokenizer.js';
 
 describe('XmlTokenizer', () => {
@@ -109,6 +110,70 @@ describe('XmlTokenizer', () => {
     expect([tokens.tokenStart, tokens.position, tokens.depth]).toEqual([3, 7, 2]);
     tokens.skipElement();
     expect([tokens.tokenStart, tokens.position, tokens.depth]).toEqual([8, 13, 1]);
+  });
+});
+
+describe('startIf', () => {
+  it('takes the start tag of an element of that name, and leaves anything else', () => {
+    const tokens = new XmlTokenizer('<r><ab/><a b="1">x</a><a>1</a> <a/></r>');
+    tokens.next();
+    const root = tokens.name;
+    const a = new XmlName('a', '', 'a');
+    expect([tokens.startIf(root), tokens.startIf(a)]).toEqual([false, false]);
+    expect([tokens.next(), tokens.startIf(a), tokens.next(), tokens.name.local]).toEqual([
+      'start',
+      false,
+      'end',
+      'ab',
+    ]);
+    expect([tokens.startIf(a), tokens.attribute('b'), tokens.leafText()]).toEqual([true, '1', 'x']);
+    expect([tokens.startIf(a), tokens.leafInteger(), tokens.startIf(a)]).toEqual([true, 1, false]);
+    expect([tokens.next(), tokens.startIf(a), tokens.leafText()]).toEqual(['text', true, '']);
+    expect([tokens.next(), tokens.next()]).toEqual(['end', 'eof']);
+  });
+});
+
+describe('leaves that are not text', () => {
+  it.each([
+    ['<a>-12</a>', -12],
+    ['<a>-0</a>', 0],
+    ['<a>123456789012345</a>', 123_456_789_012_345],
+    ['<a>1234567890123456</a>', undefined],
+    ['<a>1<b/></a>', undefined],
+    ['<a>1<!-- --></a>', undefined],
+    ['<a> 1</a>', undefined],
+    ['<a>-</a>', undefined],
+    ['<a></a>', undefined],
+    ['<a/>', undefined],
+  ])('of %s are the integer %s, or are left alone', (xml, value) => {
+    const tokens = new XmlTokenizer(xml);
+    tokens.next();
+
+    expect(tokens.leafInteger()).toBe(value);
+    expect(tokens.depth).toBe(value === undefined ? 1 : 0);
+  });
+
+  it.each([
+    ['<a>true</a>', true],
+    ['<a>false</a >', false],
+    ['<a>1</a>', undefined],
+    ['<a>true </a>', undefined],
+    ['<a>true<b/></a>', undefined],
+    ['<a/>', undefined],
+  ])('of %s are %s, or are left alone', (xml, value) => {
+    const tokens = new XmlTokenizer(xml);
+    tokens.next();
+
+    expect(tokens.leafBoolean()).toBe(value);
+    expect(tokens.depth).toBe(value === undefined ? 1 : 0);
+  });
+
+  it('are refused when the end tag is another', () => {
+    for (const xml of ['<a>1</b>', '<a>1</', '<a>1</ab>']) {
+      const tokens = new XmlTokenizer(xml);
+      tokens.next();
+      expect(() => tokens.leafInteger()).toThrow(XmlSyntaxError);
+    }
   });
 });
 

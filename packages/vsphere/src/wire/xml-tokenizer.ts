@@ -1,18 +1,46 @@
 /**
- * A pull reader of XML: well-formed or refused, and as fast as a string can be walked.
+ * A pull reader of XML: well-formed or refused, and as fast as bytes can be walked.
  *
- * The caller asks for the next tag or text; nothing is built that was not asked for. Names come from
- * a table, values are cut out only when read, and {@link XmlTokenizer.leafText} takes a whole leaf
- * element in one step, which is what most of an answer consists of. There are no document types and
- * no entities beyond XML's own five, so text can never grow when it is read. Prefixes need not be
- * declared: `xsd:string` without a declaration is common on real wires.
+ * The caller asks for the next tag or text; nothing is built that was not asked for. Names and
+ * attributes come from tables, and most of an answer consists of elements that are taken in one step:
+ * a caller who knows what comes next asks for it ({@link XmlTokenizer.startIf}), and for the text, number or
+ * truth value in it. There are no document types and no entities beyond XML's own five, so text can
+ * never grow when it is read. Prefixes need not be declared: `xsd:string` without a declaration is
+ * common on real wires.
  */
-import { XmlSyntaxError } from '../errors.js';
-import { hashStep, nameBetween, parseName, type XmlName } from './xml-name.js';
-import { illegalCharacterAt, resolveReferences, withPlainNewlines } from './xml-text.js';
+import {
+  AMPERSAND,
+  ASCII_END,
+  BANG,
+  blanksEnd,
+  BRACKET_END,
+  DIGIT_NINE,
+  DIGIT_ZERO,
+  GREATER,
+  isBlank,
+  LESS,
+  MINUS,
+  NEWLINE,
+  QUESTION,
+  RETURN,
+  SLASH,
+  SPACE,
+  TAB,
+} from './characters.js';
+import { ByteSequence } from './byte-sequence.js';
+import { RepeatedTexts } from './repeated-text.js';
+import {
+  AttributeReader,
+  NO_ATTRIBUTES,
+  type NamespaceBinding,
+  type XmlAttributes,
+} from './xml-attributes.js';
+import { XmlDocument } from './xml-document.js';
+import { nameAt, NO_NAME, parseName, type XmlName } from './xml-name.js';
+import { detached, resolveReferences, withPlainNewlines } from './xml-text.js';
 
 export interface XmlLimits {
-  /** Longest document accepted, in UTF-16 units. */
+  /** Longest document accepted: of a string in UTF-16 units, of bytes in bytes. */
   readonly maxLength: number;
   /** Most elements open at once. */
   readonly maxDepth: number;
@@ -22,73 +50,65 @@ export const DEFAULT_XML_LIMITS: XmlLimits = { maxLength: 256 * 1024 * 1024, max
 
 export type XmlToken = 'start' | 'end' | 'text' | 'eof';
 
-/** Most attributes on one element: finding a duplicate takes time that grows with the square. */
-const MAX_ATTRIBUTES = 256;
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-const NO_NAME: XmlName = { qualified: '', prefix: '', local: '' };
+const BYTE_ORDER_MARK = '\ufeff';
+const BYTES_OF_MARK = 3;
+/** Integers of so many digits are safe, and read in place. */
+const SAFE_DIGITS = 15;
 
-const TAB = 9;
-const NEWLINE = 10;
-const RETURN = 13;
-const SPACE = 32;
-const BANG = 33;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-const SLASH = 47;
-const LESS = 60;
-const EQUALS = 61;
-const GREATER = 62;
-const QUESTION = 63;
-const BYTE_ORDER_MARK = 0xfeff;
+/** For each byte: may it be passed over in a text without a further look? */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code < SPACE) return code === TAB || code === NEWLINE ? 1 : 0;
+  return code >= ASCII_END || code === LESS || code === AMPERSAND || code === BRACKET_END ? 0 : 1;
+});
 
-interface NamespaceBinding {
+const TRUE_AND_END = new ByteSequence('true</');
+const FALSE_AND_END = new ByteSequence('false</');
+
+interface BindingInForce extends NamespaceBinding {
   readonly depth: number;
-  readonly prefix: string;
-  readonly uri: string;
 }
 
 export class XmlTokenizer {
   /** Of the tag read last. */
   name: XmlName = NO_NAME;
+  /** On the element whose start tag was read last. */
+  attributes: XmlAttributes = NO_ATTRIBUTES;
   /** Of the text read last, references resolved. It may be a view on the document. */
   text = '';
-  /** On the element whose start tag was read last. */
-  attributeCount = 0;
-  /** Where the token read last begins. */
+  /** Where the token read last begins, in bytes. */
   tokenStart = 0;
 
-  private readonly xml: string;
+  private readonly document: XmlDocument;
+  private readonly bytes: Uint8Array;
+  private readonly length: number;
   private readonly maxDepth: number;
-  private readonly hasReturns: boolean;
-  private readonly hasCdataEnds: boolean;
+  private readonly attributeReader: AttributeReader;
+  private readonly repeatedTexts: RepeatedTexts;
   private readonly open: XmlName[] = [];
-  private readonly bindings: NamespaceBinding[] = [];
-  private readonly attributeNames: XmlName[] = [];
-  private readonly valueStarts: number[] = [];
-  private readonly valueEnds: number[] = [];
+  private readonly bindings: BindingInForce[] = [];
   private at = 0;
   private selfClosed = false;
   /** A start tag has been read by leafText and not been handed out yet. */
   private startPending = false;
   private rootSeen = false;
-  // The next '&' and '<' at or after the last place one was looked for: each is searched for once.
-  private nextAmpersand = -1;
-  private nextLess = -1;
+  /** The text whose end was looked for last is ASCII and nothing in it stands for anything else. */
+  private plain = true;
 
-  /** @throws {XmlSyntaxError} the text is too long or holds a character that XML forbids */
-  constructor(xml: string, { maxLength, maxDepth }: XmlLimits = DEFAULT_XML_LIMITS) {
-    if (xml.length > maxLength) throw new XmlSyntaxError(`more than ${maxLength} characters`, maxLength);
-    const illegal = illegalCharacterAt(xml);
-    if (illegal >= 0) throw new XmlSyntaxError('a character that XML does not allow', illegal);
-    this.xml = xml;
+  /** @throws {XmlSyntaxError} the document is too long, or a string that UTF-8 cannot carry */
+  constructor(source: string | Uint8Array, { maxLength, maxDepth }: XmlLimits = DEFAULT_XML_LIMITS) {
+    const document = new XmlDocument(source, maxLength);
+    this.document = document;
+    this.bytes = document.bytes;
+    this.length = document.length;
     this.maxDepth = maxDepth;
-    this.hasReturns = xml.includes('\r');
-    this.hasCdataEnds = xml.includes(']]>');
-    if (xml.charCodeAt(0) === BYTE_ORDER_MARK) this.at = 1;
+    this.attributeReader = new AttributeReader(document);
+    this.repeatedTexts = new RepeatedTexts(document);
+    if (document.slice(0, BYTES_OF_MARK) === BYTE_ORDER_MARK) this.at = BYTES_OF_MARK;
     this.skipDeclaration();
   }
 
-  /** Where reading goes on. */
+  /** Where reading goes on, in bytes. */
   get position(): number {
     return this.at;
   }
@@ -96,6 +116,20 @@ export class XmlTokenizer {
   /** Elements open, the one whose start tag was read last included. */
   get depth(): number {
     return this.open.length;
+  }
+
+  get attributeCount(): number {
+    return this.attributes.names.length;
+  }
+
+  /** The document between two positions, as it stands. */
+  source(start: number, end?: number): string {
+    return this.document.slice(start, end ?? this.length);
+  }
+
+  /** Position in characters of a position in bytes. */
+  charactersBefore(position: number): number {
+    return this.document.charactersBefore(position);
   }
 
   /**
@@ -115,15 +149,16 @@ export class XmlTokenizer {
       this.leaveElement();
       return 'end';
     }
+    const { bytes, length } = this;
     for (;;) {
-      const { at, xml } = this;
+      const { at } = this;
       this.tokenStart = at;
-      if (at >= xml.length) return this.endOfDocument();
-      if (xml.charCodeAt(at) !== LESS) {
+      if (at >= length) return this.endOfDocument();
+      if (bytes[at] !== LESS) {
         if (this.readText(at)) return 'text';
         continue;
       }
-      const code = xml.charCodeAt(at + 1);
+      const code = bytes[at + 1];
       if (code === SLASH) {
         this.readEndTag(at);
         return 'end';
@@ -133,10 +168,26 @@ export class XmlTokenizer {
       } else if (code === QUESTION) {
         this.skipInstruction(at);
       } else {
-        this.readStartTag(at);
+        this.enterElement(at, nameAt(this.document, at + 1) ?? this.failName(at + 1));
         return 'start';
       }
     }
+  }
+
+  /**
+   * Reads the start tag of an element called `name`, if that and nothing else is what comes next.
+   * Otherwise nothing has happened.
+   *
+   * @throws {XmlSyntaxError} it is, and the tag is not well-formed
+   */
+  startIf(name: XmlName): boolean {
+    const { at, bytes } = this;
+    if (bytes[at] !== LESS || this.selfClosed || this.startPending || !name.isAt(bytes, at + 1)) return false;
+    const code = bytes[at + 1 + name.length];
+    if (code !== GREATER && code !== SLASH && !isBlank(code)) return false;
+    this.tokenStart = at;
+    this.enterElement(at, name);
+    return true;
   }
 
   /**
@@ -146,16 +197,59 @@ export class XmlTokenizer {
    * @throws {XmlSyntaxError} the document is not well-formed from here on
    */
   leafText(): string | undefined {
-    const start = this.at;
-    if (!this.selfClosed) {
-      const less = this.xml.indexOf('<', start);
-      if (less >= 0 && this.xml.charCodeAt(less + 1) === SLASH) {
-        const text = this.textBetween(start, less);
-        this.readEndTag(less);
-        return text;
-      }
+    const end = this.leafEnd();
+    if (end < 0) return this.leafTextInPieces();
+    const text = this.textBetween(this.at, end);
+    this.readEndTag(end);
+    return text;
+  }
+
+  /** Like {@link leafText}, but the string does not hold on to the document. */
+  detachedLeafText(): string | undefined {
+    const end = this.leafEnd();
+    if (end < 0) return detachedOrNone(this.leafTextInPieces());
+    const text = this.plain
+      ? this.repeatedTexts.asciiBetween(this.at, end)
+      : detached(this.textBetween(this.at, end));
+    this.readEndTag(end);
+    return text;
+  }
+
+  /**
+   * After a start tag: the integer in the element, which is left behind with its end tag read. When it
+   * holds anything but a few digits with or without a minus, the answer is undefined and nothing
+   * has happened.
+   */
+  leafInteger(): number | undefined {
+    const { at, bytes } = this;
+    if (this.selfClosed) return undefined;
+    const negative = bytes[at] === MINUS;
+    const first = negative ? at + 1 : at;
+    let end = first;
+    let value = 0;
+    let code = bytes[end] ?? 0;
+    while (code >= DIGIT_ZERO && code <= DIGIT_NINE) {
+      value = value * 10 + code - DIGIT_ZERO;
+      end += 1;
+      code = bytes[end] ?? 0;
     }
-    return this.leafTextInPieces();
+    const digits = end - first;
+    if (digits === 0 || digits > SAFE_DIGITS || code !== LESS || bytes[end + 1] !== SLASH) return undefined;
+    this.readEndTag(end);
+    return negative && value !== 0 ? -value : value;
+  }
+
+  /** The same for `true` and `false`. */
+  leafBoolean(): boolean | undefined {
+    const { at, bytes } = this;
+    if (this.selfClosed) return undefined;
+    if (TRUE_AND_END.isAt(bytes, at)) {
+      this.readEndTag(at + 4);
+      return true;
+    }
+    if (!FALSE_AND_END.isAt(bytes, at)) return undefined;
+    this.readEndTag(at + 5);
+    return false;
   }
 
   /** After a start tag: passes over the element with all it holds. */
@@ -165,34 +259,22 @@ export class XmlTokenizer {
   }
 
   attributeName(index: number): XmlName {
-    return this.attributeNames[index] ?? NO_NAME;
+    return this.attributes.names[index] ?? NO_NAME;
   }
 
   attributeValue(index: number): string {
-    const raw = this.xml.slice(this.valueStarts[index], this.valueEnds[index]);
-    // A reader turns line ends into newlines first and any blank into a space then.
-    const blanked = /[\t\n\r]/.test(raw) ? raw.replaceAll(/\r\n|[\t\n\r]/g, ' ') : raw;
-    const value = blanked.includes('&') ? resolveReferences(blanked) : blanked;
-    return typeof value === 'string'
-      ? value
-      : this.fail('a reference to an unknown entity', this.valueStarts[index]);
+    return this.attributes.values[index] ?? '';
   }
 
   /** The value as a name, for attributes like `xsi:type`; parts are empty where it is not a legal name. */
   attributeValueAsName(index: number): XmlName {
-    const start = this.valueStarts[index] ?? 0;
-    const end = this.valueEnds[index] ?? 0;
-    let hash = 0;
-    for (let at = start; at < end; at += 1) hash = hashStep(hash, this.xml.charCodeAt(at));
-    return nameBetween(this.xml, start, end, hash) ?? parseName(this.attributeValue(index).trim()) ?? NO_NAME;
+    return this.attributes.valueAsName(index);
   }
 
   /** The value of the attribute with exactly this name, prefix and all. */
   attribute(qualified: string): string | undefined {
-    for (let i = 0; i < this.attributeCount; i += 1) {
-      if (this.attributeNames[i]?.qualified === qualified) return this.attributeValue(i);
-    }
-    return undefined;
+    const { names, values } = this.attributes;
+    return values[names.findIndex((name) => name.qualified === qualified)];
   }
 
   /** What a prefix stands for where reading is; undefined when it is not declared. '' is the default. */
@@ -201,118 +283,56 @@ export class XmlTokenizer {
     return this.bindings.findLast((binding) => binding.prefix === prefix)?.uri;
   }
 
-  private readStartTag(at: number): void {
-    if (this.open.length === 0 && this.rootSeen) this.fail('a second root element', at);
-    if (this.open.length >= this.maxDepth)
-      this.fail(`more than ${this.maxDepth} elements inside each other`, at);
+  private enterElement(at: number, name: XmlName): void {
+    const { open } = this;
+    if (open.length === 0 && this.rootSeen) this.fail('a second root element', at);
+    if (open.length >= this.maxDepth) this.fail(`more than ${this.maxDepth} elements inside each other`, at);
     this.rootSeen = true;
-    this.at = at + 1;
-    const name = this.readName();
     this.name = name;
-    this.open.push(name);
-    this.attributeCount = 0;
-    if (this.xml.charCodeAt(this.at) === GREATER) this.at += 1;
-    else this.readAttributes();
+    open.push(name);
+    const nameEnd = at + 1 + name.length;
+    if (this.bytes[nameEnd] === GREATER) {
+      this.attributes = NO_ATTRIBUTES;
+      this.at = nameEnd + 1;
+    } else this.readAttributes(nameEnd);
   }
 
-  private readAttributes(): void {
-    for (;;) {
-      const before = this.at;
-      const code = this.skipBlanks();
-      if (code === GREATER) {
-        this.at += 1;
-        return;
-      }
-      if (code === SLASH) {
-        this.expect(this.at + 1, GREATER, "'/>'");
-        this.at += 2;
-        this.selfClosed = true;
-        return;
-      }
-      if (Number.isNaN(code)) this.fail('the document ends inside a tag');
-      if (this.at === before) this.fail('a tag that does not go on with a blank or end', before);
-      this.readAttribute();
-    }
-  }
-
-  private readAttribute(): void {
-    const { xml } = this;
-    const nameAt = this.at;
-    const name = this.readName();
-    this.skipBlanks();
-    this.expect(this.at, EQUALS, `'=' after the attribute ${name.qualified}`);
-    this.at += 1;
-    const quote = this.skipBlanks();
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE)
-      this.fail(`no quoted value of ${name.qualified}`, this.at);
-    const start = this.at + 1;
-    const end = xml.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start);
-    if (end < 0) this.fail(`the value of ${name.qualified} does not end`, start);
-    if (this.lessAfter(start) < end) this.fail(`'<' in the value of ${name.qualified}`, this.nextLess);
-    this.at = end + 1;
-    this.keepAttribute(name, nameAt, start, end);
-  }
-
-  private keepAttribute(name: XmlName, nameAt: number, start: number, end: number): void {
-    const index = this.attributeCount;
-    if (index >= MAX_ATTRIBUTES) this.fail(`more than ${MAX_ATTRIBUTES} attributes`, nameAt);
-    for (let i = 0; i < index; i += 1) {
-      if (this.attributeNames[i]?.qualified === name.qualified)
-        this.fail(`${name.qualified} given twice`, nameAt);
-    }
-    this.attributeNames[index] = name;
-    this.valueStarts[index] = start;
-    this.valueEnds[index] = end;
-    this.attributeCount = index + 1;
-    // Read now even if nobody asks: a document with a bad reference is refused as a whole.
-    const value = this.ampersandAfter(start) < end ? this.attributeValue(index) : undefined;
-    if (name.prefix === 'xmlns' || name.qualified === 'xmlns') {
-      const prefix = name.prefix === 'xmlns' ? name.local : '';
-      this.bindings.push({ depth: this.open.length, prefix, uri: value ?? this.attributeValue(index) });
-    }
-  }
-
-  private readName(): XmlName {
-    const { xml } = this;
-    const start = this.at;
-    let at = start;
-    let hash = 0;
-    let code = xml.charCodeAt(at);
-    while (code > GREATER || (code > SPACE && code !== SLASH && code !== EQUALS && code !== GREATER)) {
-      hash = hashStep(hash, code);
-      at += 1;
-      code = xml.charCodeAt(at);
-    }
-    this.at = at;
-    const name = nameBetween(xml, start, at, hash);
-    return name ?? this.fail(at >= xml.length ? 'the document ends inside a tag' : 'not a legal name', start);
+  private readAttributes(nameEnd: number): void {
+    const attributes = this.attributeReader.read(nameEnd);
+    this.attributes = attributes;
+    this.at = this.attributeReader.end;
+    this.selfClosed = attributes.selfClosed;
+    const depth = this.open.length;
+    for (const binding of attributes.bindings) this.bindings.push({ ...binding, depth });
   }
 
   private readEndTag(at: number): void {
-    const { open, xml } = this;
+    const { bytes, open } = this;
     this.tokenStart = at;
     const name = open[open.length - 1];
     if (name === undefined) this.fail('an end tag without a start tag', at);
-    const nameEnd = at + 2 + name.qualified.length;
-    // A cut and a comparison take half the time of startsWith.
-    if (xml.slice(at + 2, nameEnd) !== name.qualified) this.failMismatch(at, name);
-    this.at = nameEnd;
-    if (xml.charCodeAt(nameEnd) !== GREATER && this.skipBlanks() !== GREATER) this.failMismatch(at, name);
-    this.at += 1;
+    let end = at + 2 + name.length;
+    if (!name.endsAt(bytes, at)) {
+      if (!name.isAt(bytes, at + 2)) this.failMismatch(at, name);
+      end = blanksEnd(bytes, end);
+      if (bytes[end] !== GREATER) this.failMismatch(at, name);
+    }
+    this.at = end + 1;
     this.leaveElement();
   }
 
   private leaveElement(): void {
     const { bindings, open } = this;
-    while (bindings.length > 0 && bindings[bindings.length - 1]?.depth === open.length) bindings.pop();
+    if (bindings.length > 0) {
+      while (bindings[bindings.length - 1]?.depth === open.length) bindings.pop();
+    }
     this.name = open.pop() ?? NO_NAME;
-    this.attributeCount = 0;
+    this.attributes = NO_ATTRIBUTES;
   }
 
   /** False when there was only blank space between the parts of the document. */
   private readText(at: number): boolean {
-    const less = this.xml.indexOf('<', at);
-    const end = less < 0 ? this.xml.length : less;
+    const end = this.textEnd(at);
     this.text = this.textBetween(at, end);
     this.at = end;
     if (this.open.length > 0) return true;
@@ -320,15 +340,44 @@ export class XmlTokenizer {
     return false;
   }
 
+  /** Where the text ends that an element consists of; -1 when it does not consist of one text. */
+  private leafEnd(): number {
+    if (this.selfClosed) return -1;
+    const end = this.textEnd(this.at);
+    return this.bytes[end + 1] === SLASH ? end : -1;
+  }
+
+  /** Where the text that begins at `start` ends, which is at the next tag. */
+  private textEnd(start: number): number {
+    const { bytes, length } = this;
+    this.plain = true;
+    let at = start;
+    for (;;) {
+      while (at < length && PLAIN[bytes[at] ?? 0] === 1) at += 1;
+      if (at >= length) return length;
+      const code = bytes[at] ?? 0;
+      if (code === LESS) return at;
+      if (code === BRACKET_END) {
+        if (this.document.startsWith(']]>', at)) this.fail("']]>' in text", at);
+      } else if (code < SPACE && code !== RETURN) {
+        this.fail('a character that XML does not allow', at);
+      } else {
+        this.plain = false;
+      }
+      at += 1;
+    }
+  }
+
+  /** The text between two places of which {@link textEnd} has just found the second. */
   private textBetween(start: number, end: number): string {
-    const raw = this.xml.slice(start, end);
-    if (this.hasCdataEnds && raw.includes(']]>')) this.fail("']]>' in text", start + raw.indexOf(']]>'));
-    const text = this.hasReturns ? withPlainNewlines(raw) : raw;
-    if (this.ampersandAfter(start) >= end) return text;
-    const resolved = resolveReferences(text);
+    const { document } = this;
+    if (this.plain) return document.sliceAscii(start, end);
+    document.checkCharacters(start, end);
+    const raw = document.slice(start, end);
+    const resolved = resolveReferences(withPlainNewlines(raw));
     return typeof resolved === 'string'
       ? resolved
-      : this.fail('a reference to an unknown entity', start + resolved.at);
+      : document.failInText('a reference to an unknown entity', start, raw.slice(0, resolved.at));
   }
 
   private leafTextInPieces(): string | undefined {
@@ -343,45 +392,45 @@ export class XmlTokenizer {
 
   /** True for CDATA, whose text is then the current one. */
   private readCommentOrCdata(at: number): boolean {
-    const { xml } = this;
-    if (xml.startsWith('<!--', at)) {
-      const end = xml.indexOf('--', at + 4);
+    const { bytes, document } = this;
+    if (document.startsWith('<!--', at)) {
+      const end = document.indexOf('--', at + 4);
       if (end < 0) this.fail('a comment that does not end', at);
-      this.expect(end + 2, GREATER, "'>' after '--' in a comment");
+      if (bytes[end + 2] !== GREATER) this.fail("no '>' after '--' in a comment", end + 2);
+      document.checkCharacters(at, end);
       this.at = end + 3;
       return false;
     }
-    if (!xml.startsWith('<![CDATA[', at)) {
-      this.fail(
-        xml.startsWith('<!DOCTYPE', at) ? 'a document type declaration' : "'<!' that begins nothing known",
-        at,
-      );
+    if (!document.startsWith('<![CDATA[', at)) {
+      const isDoctype = document.startsWith('<!DOCTYPE', at);
+      this.fail(isDoctype ? 'a document type declaration' : "'<!' that begins nothing known", at);
     }
-    const end = xml.indexOf(']]>', at + 9);
+    const end = document.indexOf(']]>', at + 9);
     if (end < 0) this.fail('a CDATA section that does not end', at);
     if (this.open.length === 0) this.fail('text outside the root element', at);
-    const raw = xml.slice(at + 9, end);
-    this.text = this.hasReturns ? withPlainNewlines(raw) : raw;
+    document.checkCharacters(at + 9, end);
+    this.text = withPlainNewlines(document.slice(at + 9, end));
     this.at = end + 3;
     return true;
   }
 
   private skipDeclaration(): void {
-    const { at, xml } = this;
-    if (!/^<\?xml[ \t\r\n]/.test(xml.slice(at, at + 6))) return;
-    const end = xml.indexOf('?>', at);
+    const { at, document } = this;
+    if (!/^<\?xml[ \t\r\n]/.test(document.slice(at, at + 6))) return;
+    const end = document.indexOf('?>', at);
     if (end < 0) this.fail('an XML declaration that does not end', at);
+    document.checkCharacters(at, end);
     this.at = end + 2;
   }
 
   private skipInstruction(at: number): void {
-    const { xml } = this;
-    this.at = at + 2;
-    const end = xml.indexOf('?>', at + 2);
+    const { document } = this;
+    const end = document.indexOf('?>', at + 2);
     if (end < 0) this.fail('a processing instruction that does not end', at);
-    const target = /^[^ \t\r\n]*/.exec(xml.slice(at + 2, end))?.[0] ?? '';
+    const target = /^[^ \t\r\n]*/.exec(document.slice(at + 2, end))?.[0] ?? '';
     if (parseName(target) === undefined) this.fail('a processing instruction without a name', at);
     if (target.toLowerCase() === 'xml') this.fail('an XML declaration that is not at the very start', at);
+    document.checkCharacters(at, end);
     this.at = end + 2;
   }
 
@@ -392,49 +441,25 @@ export class XmlTokenizer {
     return 'eof';
   }
 
-  /** Moves to the next character that is not blank and returns its code. */
-  private skipBlanks(): number {
-    const { xml } = this;
-    let { at } = this;
-    let code = xml.charCodeAt(at);
-    while (code === SPACE || code === NEWLINE || code === TAB || code === RETURN) {
-      at += 1;
-      code = xml.charCodeAt(at);
-    }
-    this.at = at;
-    return code;
-  }
-
-  private ampersandAfter(at: number): number {
-    if (this.nextAmpersand < at) this.nextAmpersand = indexOrEnd(this.xml, '&', at);
-    return this.nextAmpersand;
-  }
-
-  private lessAfter(at: number): number {
-    if (this.nextLess < at) this.nextLess = indexOrEnd(this.xml, '<', at);
-    return this.nextLess;
-  }
-
-  private expect(at: number, code: number, what: string): void {
-    if (this.xml.charCodeAt(at) !== code) this.fail(`no ${what}`, at);
+  private failName(at: number): never {
+    this.fail(at >= this.length ? 'the document ends inside a tag' : 'not a legal name', at);
   }
 
   private failMismatch(at: number, open: XmlName): never {
-    const found = /^<\/([^\s>]{0,80})/.exec(this.xml.slice(at, at + 90))?.[1] ?? '';
+    const found = /^<\/([^\s>]{0,80})/.exec(this.document.slice(at, at + 90))?.[1] ?? '';
     this.fail(
-      at + 2 + found.length >= this.xml.length
+      at + 2 + Buffer.byteLength(found) >= this.length
         ? `the document ends inside ${open.qualified}`
         : `</${found}> where </${open.qualified}> is due`,
       at,
     );
   }
 
-  private fail(reason: string, at = this.at): never {
-    throw new XmlSyntaxError(reason, Math.min(at, this.xml.length));
+  private fail(reason: string, at: number): never {
+    this.document.fail(reason, at);
   }
 }
 
-function indexOrEnd(xml: string, what: string, from: number): number {
-  const found = xml.indexOf(what, from);
-  return found < 0 ? Number.MAX_SAFE_INTEGER : found;
+function detachedOrNone(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : detached(text);
 }
