@@ -1,7 +1,7 @@
 /**
  * Which server, as whom, and whom to trust: from options, and from the environment where an option says nothing.
  */
-import type { VimSessionOptions } from '../session/session-options.js';
+import type { TlsOptions } from '../soap/tls-trust.js';
 import { UsageError } from './cli-errors.js';
 import type { CliIo } from './io.js';
 import { findPassword, type PasswordOptions } from './password.js';
@@ -15,12 +15,22 @@ export interface ConnectionOptions extends PasswordOptions {
   readonly insecure?: boolean;
 }
 
+/** What a session is connected with. */
+export interface Connection {
+  readonly server: string;
+  readonly username: string;
+  readonly password: string;
+  readonly tls: TlsOptions;
+  /** What the server logs our calls under. */
+  readonly operationIdPrefix: string;
+}
+
 /** How to connect. @throws {UsageError} something is missing */
 export async function sessionOptions(
   options: ConnectionOptions,
   io: CliIo,
   signal: AbortSignal,
-): Promise<VimSessionOptions & { readonly password: string }> {
+): Promise<Connection> {
   const server = options.server ?? io.env['VSPHERE_SERVER'];
   const username = options.username ?? io.env['VSPHERE_USERNAME'];
   if (!server) throw new UsageError('which server? Give --server, or set VSPHERE_SERVER');
@@ -29,7 +39,7 @@ export async function sessionOptions(
   return { server, username, password, tls: trustOf(options, io.env), operationIdPrefix: 'kilonova-vim' };
 }
 
-function trustOf(options: ConnectionOptions, env: CliIo['env']): NonNullable<VimSessionOptions['tls']> {
+function trustOf(options: ConnectionOptions, env: CliIo['env']): TlsOptions {
   const said = options.caFile ?? options.thumbprint ?? options.insecure;
   // What is said here counts alone: a CA from the environment beside --insecure would be a contradiction.
   const caFile = said === undefined ? env['VSPHERE_CA_FILE'] : options.caFile;

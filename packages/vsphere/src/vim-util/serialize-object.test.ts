@@ -1,9 +1,10 @@
 /** Every data type of the schema goes through text and back, with values made from the schema itself. */
 import { describe, expect, it } from 'vitest';
 import { pseudoRandom, SchemaValues } from '../../test/schema-values.js';
-import { vimSchema } from '../schema/table.js';
+import { SchemaTable, vimSchema } from '../schema/table.js';
 import { xsd } from '../wire/xsd-value.js';
 import { deserializeObject, serializeObject } from './serialize-object.js';
+import { isVimInstance } from './vim-instance.js';
 import { SerializedObjectError } from './vim-util-errors.js';
 
 describe('every data type of the schema', () => {
@@ -127,6 +128,24 @@ describe('deserializeObject', () => {
 
     expect(() => deserializeObject(json)).toThrow(SerializedObjectError);
     expect({}).not.toHaveProperty('x');
+  });
+
+  it('goes by the schema of a session that has one of its own', () => {
+    const schema = new SchemaTable({
+      apiVersion: '9.0',
+      namespace: 'urn:vim25',
+      types: { FromTheFuture: { base: null, members: [['when', 'dateTime', '']] } },
+      enums: {},
+      methods: {},
+      managedObjects: {},
+    });
+    const value = { _type: 'FromTheFuture', when: new Date(0) };
+
+    expect(deserializeObject(throughText(serializeObject(value)), undefined, { schema })).toEqual(value);
+    expect(() =>
+      deserializeObject({ _type: 'Description', label: 'l', summary: 's' }, undefined, { schema }),
+    ).toThrow(SerializedObjectError);
+    expect(isVimInstance(value, 'FromTheFuture', schema)).toBe(true);
   });
 
   it('refuses JSON nested beyond reason', () => {

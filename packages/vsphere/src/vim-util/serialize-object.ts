@@ -7,8 +7,8 @@
  */
 import { InvalidRequestError } from '../errors.js';
 import type { DataObjects } from '../schema/generated/data-objects.js';
-import { vimSchema } from '../schema/table.js';
-import { vimCodec } from '../wire/codec.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
+import { codecOf } from '../wire/codec.js';
 import { isTextPrimitive, primitiveReader, primitiveText, type TextPrimitive } from '../wire/primitives.js';
 import { describe, isPlainObject } from '../wire/value-shape.js';
 import { XsdValue } from '../wire/xsd-value.js';
@@ -25,13 +25,14 @@ export interface DeserializeOptions {
    * that is newer than the schema, and may hold what the schema does not know.
    */
   readonly validate?: boolean | undefined;
+  /** What it must fit: the schema of a session, or the built-in one if not given. */
+  readonly schema?: SchemaTable | undefined;
 }
 
 const MAX_DEPTH = 200;
 const XSD_PREFIX = 'xsd:';
 /** Marks a value that its owner has given a type with `xsd()`. */
 const EXPLICIT = 'explicit';
-const OPTIONS = { type: 'OptionManager', value: 'OptionManager' };
 
 /**
  * `value` as something that JSON can hold: a data object, an array of them, a reference or any other value of the
@@ -59,11 +60,11 @@ export function deserializeObject(json: unknown, type?: undefined, options?: Des
 export function deserializeObject(
   json: unknown,
   type?: keyof DataObjects,
-  { validate = true }: DeserializeOptions = {},
+  { validate = true, schema = vimSchema() }: DeserializeOptions = {},
 ): unknown {
   const value = fromJson(json, []);
-  if (type !== undefined) checkType(value, type);
-  if (validate) checkSchema(value);
+  if (type !== undefined) checkType(value, type, schema);
+  if (validate) checkSchema(value, schema);
   return value;
 }
 
@@ -130,21 +131,21 @@ function textOf(type: TextPrimitive, value: unknown, path: Path): string {
   throw wrong(path, `must be ${text.expected}`);
 }
 
-function checkType(value: unknown, type: keyof DataObjects): void {
+function checkType(value: unknown, type: keyof DataObjects, schema: SchemaTable): void {
   const concrete = isPlainObject(value) ? value['_type'] : undefined;
   if (concrete === type) return;
-  if (typeof concrete === 'string' && vimSchema().isSubtype(concrete, type)) return;
+  if (typeof concrete === 'string' && schema.isSubtype(concrete, type)) return;
   const found = typeof concrete === 'string' ? concrete : describe(value, true);
   throw wrong([], `must be a ${type} or a type derived from it, not ${found}`);
 }
 
-/** An option's value may be anything, and what can be sent fits the schema. */
-function checkSchema(value: unknown): void {
+/** What could be sent fits the schema. */
+function checkSchema(value: unknown, schema: SchemaTable): void {
   try {
-    vimCodec().encodeRequest('UpdateOptions', OPTIONS, { changedValue: [{ key: 'object', value }] });
+    codecOf(schema).checkValue('deserializeObject', value);
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
-    const path = error.path.replace(/^changedValue\[0\]\.value\.?/, '');
+    const path = error.path.replace(/^value\.?/, '');
     const hint = error.suggestion === undefined ? '' : `; ${error.suggestion}`;
     throw new SerializedObjectError(path, `must be ${error.expected}, not ${error.received}${hint}`, {
       cause: error,

@@ -6,7 +6,7 @@
 import { InvalidRequestError } from '../errors.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import { compareApiVersions } from '../schema/api-version.js';
-import { CORE_PREFIX, vimSchema, type Method, type SchemaTable } from '../schema/table.js';
+import { CORE_PREFIX, vimSchema, type Member, type Method, type SchemaTable } from '../schema/table.js';
 import { ArrayTypes } from './any-type.js';
 import { ParameterWriter } from './encoder.js';
 import { unknownNameHint } from './hints.js';
@@ -20,6 +20,28 @@ import { DEFAULT_XML_LIMITS, type XmlLimits } from './xml-tokenizer.js';
 
 const XSD = 'http://www.w3.org/2001/XMLSchema';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
+const VALUE: Member = {
+  name: 'value',
+  tag: 'value',
+  type: 'anyType',
+  kind: 'any',
+  optional: false,
+  array: false,
+  // What was given is named by its kind.
+  secret: true,
+};
+/** Takes any value of the API. No server has it. */
+const ANY_VALUE: Method = {
+  name: '',
+  receiver: undefined,
+  params: [VALUE],
+  paramByName: new Map([[VALUE.name, VALUE]]),
+  result: undefined,
+  returnsTask: false,
+  taskResult: undefined,
+  faults: [],
+};
 
 export class Codec {
   readonly #table: SchemaTable;
@@ -69,6 +91,15 @@ export class Codec {
       `<${methodName} xmlns="${table.namespace}"${core} xmlns:xsd="${XSD}" xmlns:xsi="${XSI}">` +
       `<_this type="${escapeAttribute(object.type)}">${escapeText(object.value)}</_this>${body}</${methodName}>`
     );
+  }
+
+  /**
+   * Holds a value against the schema as if it stood where anything may, in a request of that name.
+   *
+   * @throws {InvalidRequestError} it could not be sent; the path begins with `value`
+   */
+  checkValue(name: string, value: unknown): void {
+    new ParameterWriter(this.#table, this.#arrayTypes, name).parameters(ANY_VALUE, { value });
   }
 
   /**
