@@ -114,6 +114,21 @@ export {
   type ReadOptions,
 } from './property/get-objects.js';
 export {
+  type Change,
+  type InventoryEvent,
+  type ObjectAdded,
+  type ObjectChanged,
+  type ObjectRemoved,
+  type WatchedTypes,
+} from './property/inventory-events.js';
+export {
+  type EventsOptions,
+  type InventoryWatch,
+  type InventoryWatchListeners,
+  type InventoryWatchState,
+  type WatchInventoryOptions,
+} from './property/inventory-watch.js';
+export {
   forEachObject,
   getObjectsOfTypes,
   iterateObjects,

@@ -4,18 +4,28 @@
  * There are two schools. vCenter tells when an object leaves a view and tells its state again when it
  * comes back; it names unknown objects in the answer of ModifyListView. govmomi's simulator remembers
  * what a filter has ever had in it, and refuses the call. What is built on it must work with both.
+ *
+ * A container view holds every object of its types that is not outside.
  */
 import { VimConnectionError, VimFaultError } from '../src/index.js';
 import type { StreamSession } from '../src/property/update-stream.js';
 import type {
+  MissingProperty,
   ObjectContent,
   ObjectUpdate,
   PropertyFilterSpec,
   PropertyFilterUpdate,
+  PropertySpec,
   ServiceContent,
   UpdateSet,
 } from '../src/schema/generated/data-objects.js';
-import { formatRef, type ManagedObjectReference, type Ref } from '../src/schema/managed-object-reference.js';
+import {
+  formatRef,
+  isSameRef,
+  type ManagedObjectReference,
+  type Ref,
+} from '../src/schema/managed-object-reference.js';
+import { vimSchema } from '../src/schema/table.js';
 import { CallAbortedError } from '../src/errors.js';
 
 export type School = 'vCenter' | 'simulator';
@@ -26,12 +36,16 @@ interface CallParams {
   readonly specSet?: PropertyFilterSpec[];
   readonly add?: ManagedObjectReference[];
   readonly remove?: ManagedObjectReference[];
+  readonly type?: string[];
+  readonly container?: ManagedObjectReference;
 }
 
 interface Filter {
   readonly ref: Ref<'PropertyFilter'>;
-  readonly view: string;
-  readonly pathSet: readonly string[];
+  readonly view: ManagedObjectReference;
+  /** Is the view itself reported, beside what is in it? */
+  readonly showsView: boolean;
+  readonly propSet: readonly PropertySpec[];
   /** What has been told of each object, by path. */
   readonly told: Map<string, ReadonlyMap<string, string>>;
 }
@@ -76,6 +90,8 @@ export class FakeCollector implements StreamSession {
   readonly #school: School;
   readonly #objects = new Map<string, { ref: ManagedObjectReference; values: Record<string, unknown> }>();
   readonly #views = new Map<string, Map<string, ManagedObjectReference>>();
+  readonly #containers = new Map<string, readonly string[]>();
+  readonly #outside = new Set<string>();
   readonly #collectors = new Map<string, Collector>();
   readonly #failures = new Map<string, (() => void)[]>();
   readonly #pending = new Set<Pending>();
@@ -102,6 +118,27 @@ export class FakeCollector implements StreamSession {
     this.#changed();
   }
 
+  /** The object is moved out of the container, or into it. */
+  move(ref: ManagedObjectReference, where: 'in' | 'out'): void {
+    if (where === 'out') this.#outside.add(formatRef(ref));
+    else this.#outside.delete(formatRef(ref));
+    this.#changed();
+  }
+
+  /** The container views are gone, and nobody asked for that. */
+  loseViews(): void {
+    this.#containers.clear();
+    this.#changed();
+  }
+
+  /** What a client that asks for everything in the container would see. */
+  inventory(paths: Readonly<Record<string, readonly string[]>>): Map<string, ObjectContent> {
+    const contents = this.#inContainer(Object.keys(paths)).flatMap(
+      (ref) => this.#read(ref, paths[ref.type] ?? []) ?? [],
+    );
+    return new Map(contents.map((content) => [formatRef(content.obj), content]));
+  }
+
   /** The next calls of the method do this first; what it throws is their answer. */
   intercept(method: string, ...actions: (() => void)[]): void {
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), ...actions]);
@@ -122,11 +159,20 @@ export class FakeCollector implements StreamSession {
     this.#expired = true;
     this.#collectors.clear();
     this.#views.clear();
+    this.#containers.clear();
     this.#changed();
   }
 
   get waitsUnderWay(): number {
     return this.#pending.size;
+  }
+
+  get containerViews(): number {
+    return this.#containers.size;
+  }
+
+  get filters(): number {
+    return Array.from(this.#collectors.values()).reduce((sum, { filters }) => sum + filters.length, 0);
   }
 
   get collectors(): number {
@@ -217,21 +263,36 @@ export class FakeCollector implements StreamSession {
       case 'CreateListView':
         this.#views.set(value, new Map());
         return { type: 'ListView', value };
-      case 'CreateFilter': {
-        const { propSet, objectSet } = firstSpec(params);
-        const ref: Ref<'PropertyFilter'> = { type: 'PropertyFilter', value };
-        const view = objectSet[0]?.obj.value ?? '';
-        this.#collectors
-          .get(object.value)
-          ?.filters.push({ ref, view, pathSet: propSet[0]?.pathSet ?? [], told: new Map() });
-        return ref;
+      case 'CreateContainerView': {
+        const container = params.container ?? this.serviceContent.rootFolder;
+        if (
+          !this.#objects.has(formatRef(container)) &&
+          !isSameRef(container, this.serviceContent.rootFolder)
+        ) {
+          throw notFound(container);
+        }
+        this.#containers.set(value, params.type ?? []);
+        return { type: 'ContainerView', value };
       }
+      case 'CreateFilter':
+        return this.#createFilter(object, value, firstSpec(params));
       case 'ModifyListView':
         return this.#modify(object, params.add ?? [], params.remove ?? []);
       case 'RetrievePropertiesEx': {
         const { propSet, objectSet } = firstSpec(params);
         return { objects: objectSet.flatMap(({ obj }) => this.#read(obj, propSet[0]?.pathSet ?? []) ?? []) };
       }
+      case 'DestroyPropertyFilter':
+        for (const { filters } of this.#collectors.values()) {
+          const index = filters.findIndex(({ ref }) => isSameRef(ref, object));
+          if (index >= 0) filters.splice(index, 1);
+        }
+        return undefined;
+      case 'DestroyView':
+        this.#views.delete(object.value);
+        this.#containers.delete(object.value);
+        this.#changed();
+        return undefined;
       case 'DestroyPropertyCollector':
         this.#collectors.delete(object.value);
         this.#changed();
@@ -239,6 +300,35 @@ export class FakeCollector implements StreamSession {
       default:
         return undefined;
     }
+  }
+
+  #createFilter(
+    collector: ManagedObjectReference,
+    value: string,
+    { propSet, objectSet: [look] }: PropertyFilterSpec,
+  ): Ref<'PropertyFilter'> {
+    const ref: Ref<'PropertyFilter'> = { type: 'PropertyFilter', value };
+    if (!look) throw new VimFaultError('InvalidArgument');
+    const filter = { ref, view: look.obj, showsView: look.skip === false, propSet, told: new Map() };
+    this.#collectors.get(collector.value)?.filters.push(filter);
+    // Also a wait that is under way reports it.
+    this.#changed();
+    return ref;
+  }
+
+  #inContainer(types: readonly string[]): ManagedObjectReference[] {
+    return Array.from(this.#objects.values(), ({ ref }) => ref).filter(
+      (ref) =>
+        !this.#outside.has(formatRef(ref)) &&
+        types.some((type) => vimSchema().isManagedSubtype(ref.type, type)),
+    );
+  }
+
+  /** Undefined when the view is gone. */
+  #inView({ type, value }: ManagedObjectReference): ManagedObjectReference[] | undefined {
+    if (type === 'ListView') return [...(this.#views.get(value)?.values() ?? [])];
+    const types = this.#containers.get(value);
+    return types && this.#inContainer(types);
   }
 
   #modify(
@@ -257,19 +347,34 @@ export class FakeCollector implements StreamSession {
   }
 
   #read(obj: ManagedObjectReference, pathSet: readonly string[]): ObjectContent | undefined {
-    const values = this.#objects.get(formatRef(obj))?.values;
+    const values = this.#valuesOf(obj);
     if (!values) return undefined;
     const readable = pathSet.filter(
       (path) => values[path] !== undefined && !(values[path] instanceof VimFaultError),
     );
-    return { obj, propSet: readable.map((name) => ({ name, val: values[name] })) };
+    const refused = pathSet.flatMap((path) => missingProperty(path, values[path]) ?? []);
+    return {
+      obj,
+      propSet: readable.map((name) => ({ name, val: values[name] })),
+      ...(refused.length > 0 && { missingSet: refused }),
+    };
+  }
+
+  /** Views are objects too. */
+  #valuesOf(obj: ManagedObjectReference): Readonly<Record<string, unknown>> | undefined {
+    if (obj.type === 'ContainerView')
+      return this.#containers.has(obj.value) ? { recursive: true } : undefined;
+    return this.#objects.get(formatRef(obj))?.values;
   }
 
   #compute(collector: Collector): UpdateSet | undefined {
     let room = this.maxObjectUpdates;
+    let truncated = false;
     const filterSet: PropertyFilterUpdate[] = [];
     for (const filter of collector.filters) {
-      const objectSet = this.#changesFor(filter).slice(0, room);
+      const changes = this.#changesFor(filter);
+      const objectSet = changes.slice(0, room);
+      truncated ||= changes.length > room;
       for (const { obj, kind } of objectSet) {
         if (kind === 'leave') filter.told.delete(formatRef(obj));
         else filter.told.set(formatRef(obj), this.#written(obj, filter));
@@ -279,12 +384,14 @@ export class FakeCollector implements StreamSession {
     }
     if (filterSet.length === 0) return undefined;
     collector.version += 1;
-    return { version: String(collector.version), filterSet, truncated: room === 0 };
+    return { version: String(collector.version), filterSet, truncated };
   }
 
   #changesFor(filter: Filter): ObjectUpdate[] {
-    const view = this.#views.get(filter.view) ?? new Map<string, ManagedObjectReference>();
-    const watched = new Map(view);
+    const inView = this.#inView(filter.view);
+    if (!inView && this.#school === 'simulator') throw notFound(filter.view);
+    const shown = [...(inView ?? []), ...(inView && filter.showsView ? [filter.view] : [])];
+    const watched = new Map(shown.map((ref) => [formatRef(ref), ref]));
     if (this.#school === 'simulator') {
       for (const key of filter.told.keys()) {
         const known = this.#objects.get(key);
@@ -293,36 +400,38 @@ export class FakeCollector implements StreamSession {
     }
     const updates: ObjectUpdate[] = [];
     for (const [key, obj] of watched) {
-      if (!this.#objects.has(key)) continue;
+      if (!this.#valuesOf(obj)) continue;
+      const pathSet = pathsIn(filter, obj);
       const told = filter.told.get(key);
       const written = this.#written(obj, filter);
-      const changed = filter.pathSet.filter((path) => told?.get(path) !== written.get(path));
-      if (told === undefined) updates.push(this.#update(obj, filter.pathSet, 'enter'));
+      const changed = pathSet.filter((path) => told?.get(path) !== written.get(path));
+      if (told === undefined) updates.push(this.#update(obj, pathSet, 'enter'));
       else if (changed.length > 0) updates.push(this.#update(obj, changed, 'modify'));
     }
     for (const key of filter.told.keys()) {
-      if (watched.has(key) && this.#objects.has(key)) continue;
       const [type = '', value = ''] = key.split(':');
+      if (watched.has(key) && this.#valuesOf({ type, value })) continue;
       updates.push({ obj: { type, value }, kind: 'leave' });
     }
     return updates;
   }
 
   #update(obj: ManagedObjectReference, pathSet: readonly string[], kind: 'enter' | 'modify'): ObjectUpdate {
-    const values = this.#objects.get(formatRef(obj))?.values ?? {};
+    const values = this.#valuesOf(obj) ?? {};
     const update: ObjectUpdate = { obj, kind, changeSet: [], missingSet: [] };
     for (const path of pathSet) {
       const value = values[path];
-      if (value instanceof VimFaultError)
-        update.missingSet?.push({ path, fault: { fault: { _type: value.faultName } } });
+      const refused = missingProperty(path, value);
+      if (refused) update.missingSet?.push(refused);
       else if (value !== undefined) update.changeSet?.push({ name: path, op: 'assign', val: value });
+      else if (kind === 'modify') update.changeSet?.push({ name: path, op: 'remove' });
     }
     return update;
   }
 
-  #written(obj: ManagedObjectReference, { pathSet }: Filter): ReadonlyMap<string, string> {
-    const values = this.#objects.get(formatRef(obj))?.values ?? {};
-    return new Map(pathSet.map((path) => [path, JSON.stringify(values[path]) ?? '']));
+  #written(obj: ManagedObjectReference, filter: Filter): ReadonlyMap<string, string> {
+    const values = this.#valuesOf(obj) ?? {};
+    return new Map(pathsIn(filter, obj).map((path) => [path, asText(values[path])]));
   }
 
   #hold(
@@ -346,8 +455,12 @@ export class FakeCollector implements StreamSession {
           if (this.#expired) fail(new VimFaultError('NotAuthenticated'));
           else if (!this.#collectors.has(ref.value)) fail(new VimFaultError('RequestCanceled'));
           else {
-            const updates = this.#compute(collector);
-            if (updates) end(() => resolve(updates));
+            try {
+              const updates = this.#compute(collector);
+              if (updates) end(() => resolve(updates));
+            } catch (error) {
+              fail(error instanceof Error ? error : new Error(String(error)));
+            }
           }
         },
       };
@@ -370,6 +483,19 @@ export class FakeCollector implements StreamSession {
 
 function firstSpec({ spec, specSet }: CallParams): PropertyFilterSpec {
   return spec ?? specSet?.[0] ?? { propSet: [], objectSet: [] };
+}
+
+function pathsIn({ propSet }: Filter, { type }: ManagedObjectReference): string[] {
+  const specs = propSet.filter((spec) => vimSchema().isManagedSubtype(type, spec.type));
+  return [...new Set(specs.flatMap(({ pathSet = [] }) => pathSet))];
+}
+
+function missingProperty(path: string, value: unknown): MissingProperty | undefined {
+  return value instanceof VimFaultError ? { path, fault: { fault: { _type: value.faultName } } } : undefined;
+}
+
+function asText(value: unknown): string {
+  return value instanceof VimFaultError ? `! ${value.faultName}` : (JSON.stringify(value) ?? '');
 }
 
 function notFound(obj: ManagedObjectReference): VimFaultError {

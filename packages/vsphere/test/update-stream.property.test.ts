@@ -80,10 +80,8 @@ class World {
     this.#server.travel = () => times[(trips += 1) % times.length] ?? 0;
     for (const n of this.#states.keys()) this.#server.set(vm(n), { state: 0 });
     const clock = { now: () => 0, sleep: () => turns(1) };
-    this.#stream = new UpdateStream(
-      this.#server,
-      new Backoff(clock, { maxFailures: 1_000, firstPauseMs: 1, longestPauseMs: 1 }),
-    );
+    const backoff = new Backoff(clock, { maxFailures: 1_000, firstPauseMs: 1, longestPauseMs: 1 });
+    this.#stream = new UpdateStream(this.#server, backoff, backoff);
   }
 
   take(step: { kind: string; n?: number; fresh?: boolean; chained?: boolean }): void {

@@ -316,7 +316,7 @@ function setUp(
     },
   };
   const backoff = new Backoff(clock, { maxFailures: 3, firstPauseMs: 100, longestPauseMs: 1_000 });
-  const stream = new UpdateStream(server, backoff);
+  const stream = new UpdateStream(server, backoff, backoff);
 
   const watch = (
     object: Ref<'VirtualMachine' | 'Task'>,

@@ -293,10 +293,8 @@ function setUp(): SetUp {
   const server = new FakeCollector();
   const clock = new ManualClock();
   const warnings: unknown[] = [];
-  const stream = new UpdateStream(
-    server,
-    new Backoff(clock, { maxFailures: 1, firstPauseMs: 1, longestPauseMs: 1 }),
-  );
+  const backoff = new Backoff(clock, { maxFailures: 1, firstPauseMs: 1, longestPauseMs: 1 });
+  const stream = new UpdateStream(server, backoff, backoff);
   const logger = { ...nullLogger, warn: (...args: unknown[]) => warnings.push(args) };
   return { server, clock, warnings, context: { caller: server, stream, clock, logger } };
 }

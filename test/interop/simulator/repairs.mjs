@@ -44,6 +44,130 @@ export const repairs = [
 func (rr *retrieveResult) selectSet(`,
   },
   {
+    file: 'property_collector.go',
+    why: 'a property path may pick an element of an array by its key, with dots in a key that is quoted',
+    find: `	fields := strings.Split(p, ".")
+
+	for i, name := range fields {
+		kind := rval.Type().Kind()
+`,
+    replace: `	fields := pathSteps(p)
+
+	for i, name := range fields {
+		name, key := stepKey(name)
+		kind := rval.Type().Kind()
+`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'the element itself, or what is below it',
+    find: `		if isEmpty(val) {
+			return nil, errEmptyField
+		}
+
+		if i == len(fields)-1 {`,
+    replace: `		if isEmpty(val) {
+			return nil, errEmptyField
+		}
+
+		if key != "" {
+			if val.Kind() != reflect.Slice {
+				return nil, errMissingField
+			}
+			val = elementWithKey(val, key)
+			if !val.IsValid() {
+				return nil, errEmptyField
+			}
+			if i == len(fields)-1 {
+				return val.Interface(), nil
+			}
+			rval = val
+			continue
+		}
+
+		if i == len(fields)-1 {`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'what the two repairs above call',
+    find: `func fieldRefs(f interface{}) []types.ManagedObjectReference {`,
+    replace: `func pathSteps(p string) []string {
+	quoted := false
+	return strings.FieldsFunc(p, func(r rune) bool {
+		if r == '"' {
+			quoted = !quoted
+		}
+		return r == '.' && !quoted
+	})
+}
+
+func stepKey(step string) (string, string) {
+	open := strings.Index(step, "[")
+	if open < 0 || !strings.HasSuffix(step, "]") {
+		return step, ""
+	}
+	return step[:open], strings.Trim(step[open+1:len(step)-1], string('"'))
+}
+
+func elementWithKey(list reflect.Value, key string) reflect.Value {
+	for i := 0; i < list.Len(); i++ {
+		element := list.Index(i)
+		for element.Kind() == reflect.Interface || element.Kind() == reflect.Ptr {
+			element = element.Elem()
+		}
+		if element.Kind() != reflect.Struct {
+			continue
+		}
+		if k := element.FieldByName("Key"); k.IsValid() && fmt.Sprint(k.Interface()) == key {
+			return element
+		}
+	}
+	return reflect.Value{}
+}
+
+func fieldRefs(f interface{}) []types.ManagedObjectReference {`,
+  },
+  {
+    file: 'property_collector.go',
+    why: 'and the package that they need',
+    find: `	"errors"
+	"log"
+`,
+    replace: `	"errors"
+	"fmt"
+	"log"
+`,
+  },
+  {
+    file: 'property_filter.go',
+    why: 'a filter over several types may be told of an object that has been deleted since',
+    find: `			if kind == nil {
+				kind = getManagedObject(ctx.Map.Get(ref)).Type()
+			}`,
+    replace: `			if kind == nil {
+				obj := ctx.Map.Get(ref)
+				if obj == nil {
+					return false
+				}
+				kind = getManagedObject(obj).Type()
+			}`,
+  },
+  {
+    file: 'property_filter.go',
+    why: 'a property changes with what it is part of',
+    find: `			// strings.HasPrefix("runtime.powerState", "runtime") == parent field matches`,
+    replace: `			if strings.HasPrefix(name, change.Name+".") || strings.HasPrefix(name, change.Name+"[") {
+				if obj := ctx.Map.Get(ref); obj != nil {
+					change.Name = name
+					change.Val, _ = fieldValue(getManagedObject(obj), name)
+				}
+
+				return true
+			}
+
+			// strings.HasPrefix("runtime.powerState", "runtime") == parent field matches`,
+  },
+  {
     file: 'host_datastore_browser.go',
     why: 'searchSpec is optional in SearchDatastore_Task; without it all files are listed by name',
     find: `func (s *searchDatastore) Run(task *Task) (types.AnyType, types.BaseMethodFault) {

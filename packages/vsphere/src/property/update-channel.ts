@@ -27,6 +27,7 @@ import {
   unreadableError,
   type ObjectProperties,
 } from './object-properties.js';
+import type { StreamChannel } from './stream-channel.js';
 import { propertySpec } from './type-selection.js';
 import { createListView, destroyView, viewFilterSpec } from './views.js';
 import { retrieveAll } from './retrieve.js';
@@ -57,7 +58,7 @@ interface WatchedObject {
 /** A task that is done changes no more, so it may stay in the view until the next task is put there. */
 const MAX_LEFTOVER_TASKS = 100;
 
-export class UpdateChannel {
+export class UpdateChannel implements StreamChannel {
   readonly type: keyof ManagedObjects;
   readonly pathSet: readonly string[];
   readonly #objects = new Map<string, WatchedObject>();
@@ -112,7 +113,6 @@ export class UpdateChannel {
     return this.#some((watched) => watched.watchers.size > 0);
   }
 
-  /** Does the server have to be told, or asked, something? */
   get needsSync(): boolean {
     return (
       this.#some((watched) => watched.watchers.size > 0 && (!watched.listed || mustRead(watched))) ||
@@ -124,11 +124,7 @@ export class UpdateChannel {
     return this.#filter !== undefined && isSameRef(this.#filter, filter);
   }
 
-  /**
-   * Puts the view right, and reads what the stream will not tell. One call at a time.
-   *
-   * @param latestWait the number of the wait that was sent last
-   */
+  /** Puts the view right, and reads what the stream will not tell. */
   async sync(
     caller: VimCaller,
     collector: Ref<'PropertyCollector'>,
@@ -140,7 +136,6 @@ export class UpdateChannel {
     await this.#readSilent(caller, latestWait, options);
   }
 
-  /** An update that the wait of that number brought. Waits are numbered from 1, in the order they are sent. */
   applyUpdate({ obj, kind, changeSet = [], missingSet = [] }: ObjectUpdate, waitNumber: number): void {
     const key = formatRef(obj);
     const watched = this.#objects.get(key);
@@ -171,7 +166,6 @@ export class UpdateChannel {
     }
   }
 
-  /** The server has forgotten all about it, or is to: everything watched will be listed anew. */
   reset(): Ref<'ListView'> | undefined {
     const view = this.#view;
     this.#view = undefined;
@@ -185,8 +179,12 @@ export class UpdateChannel {
     return view;
   }
 
-  failAll(error: Error): void {
+  fail(error: Error): void {
     for (const watched of this.#objects.values()) this.#fail(watched, error);
+  }
+
+  giveUp(error: Error): void {
+    this.fail(error);
   }
 
   async #openView(

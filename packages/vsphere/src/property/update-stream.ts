@@ -3,11 +3,14 @@
  *
  * A property collector of our own is asked for updates, over and over, with WaitForUpdatesEx: the server
  * holds the answer back until there is something to tell. All that is watched is in the channels of this
- * one collector, so there is never more than one such call, however many tasks are waited for.
+ * one collector, so there is never more than one such call, however many tasks are waited for and
+ * inventories kept.
  *
  * The wait starts with the first watcher. When the last one leaves, the call that is under way runs
  * out and no further one is made. What is on the server is cheap to make again, and that is the answer to
  * every failure: a fresh collector tells the state of everything in it, so no change is lost with the old.
+ * Somebody who waits is told in the end that the server stays out of reach; a live copy is never given
+ * up, so while there is one the stream goes on trying.
  */
 import {
   CallTimeoutError,
@@ -19,9 +22,11 @@ import {
 import { isVimFault } from '../faults/is-vim-fault.js';
 import type { UpdateSet } from '../schema/generated/data-objects.js';
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
+import { isRefTo } from '../schema/is-ref-to.js';
 import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
 import type { Backoff } from '../session/backoff.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
+import type { StreamChannel } from './stream-channel.js';
 import { UpdateChannel, type Watcher } from './update-channel.js';
 import { destroyView } from './views.js';
 
@@ -52,6 +57,8 @@ export interface WatchRequest {
 /** Below what proxies and firewalls take for a dead connection. */
 const MAX_WAIT_SECONDS = 60;
 const CLEAN_UP_TIMEOUT_MS = 10_000;
+/** How many pauses a refused login is worth: an account that is locked by trying is worse than an old copy. */
+const REFUSED_LOGIN_PAUSES = 10;
 
 /** Says that the stream has to begin again, for a reason that is no failure of the server. */
 class StartOver extends Error {}
@@ -59,7 +66,9 @@ class StartOver extends Error {}
 export class UpdateStream {
   readonly #session: StreamSession;
   readonly #backoff: Backoff;
+  readonly #patience: Backoff;
   readonly #channels = new Map<string, UpdateChannel>();
+  readonly #attached = new Set<StreamChannel>();
   #collector: Ref<'PropertyCollector'> | undefined;
   /** Has the server taken its first look? Until then what is watched is not changed under it. */
   #ready = false;
@@ -73,10 +82,20 @@ export class UpdateStream {
   #syncing: Promise<void> | undefined;
   readonly #closing = new AbortController();
   #closed: Error | undefined;
+  #failures = 0;
+  /** What of earlier collectors may still be on the server. */
+  readonly #leftBehind: (Ref<'PropertyCollector'> | Ref<'View'>)[] = [];
+  /** Ends a pause between attempts that nobody is counting any more. */
+  #resting: AbortController | undefined;
 
-  constructor(session: StreamSession, backoff: Backoff) {
+  /**
+   * @param backoff pauses while somebody waits; when it ends they are told
+   * @param patience pauses after that, while there is a live copy to be kept: without an end
+   */
+  constructor(session: StreamSession, backoff: Backoff, patience: Backoff) {
     this.#session = session;
     this.#backoff = backoff;
+    this.#patience = patience;
   }
 
   /** Returns what ends the watch. The watcher may be told something before this returns. */
@@ -84,17 +103,28 @@ export class UpdateStream {
     if (this.#closed) throw this.#closed;
     const channel = this.#channelFor(type, pathSet);
     channel.watch(object, watcher, fresh);
-    if (!this.#running) this.#start();
-    else this.#sync();
+    this.#look();
     return () => {
       channel.unwatch(object, watcher);
       this.#sync();
     };
   }
 
+  /**
+   * Carries the channel until it is not watched any more and has nothing on the server. Returns what
+   * makes the stream look at it again.
+   */
+  attach(channel: StreamChannel): () => void {
+    if (this.#closed) throw this.#closed;
+    this.#attached.add(channel);
+    this.#look();
+    return () => this.#sync();
+  }
+
   /** The session was logged in anew: what the old one had on the server is gone. */
   sessionRenewed(): void {
     if (this.#collector) this.#round.abort(new StartOver());
+    this.#resting?.abort();
   }
 
   /** Fails all watchers and ends the wait at once. Resolves when nothing is under way any more. */
@@ -102,8 +132,21 @@ export class UpdateStream {
     this.#closed ??= new SessionClosedError();
     this.#closing.abort();
     this.#round.abort(this.#closed);
-    for (const channel of this.#channels.values()) channel.failAll(this.#closed);
+    for (const channel of this.#all) channel.fail(this.#closed);
     await this.#running;
+  }
+
+  get #all(): StreamChannel[] {
+    return [...this.#channels.values(), ...this.#attached];
+  }
+
+  /** Somebody has come. */
+  #look(): void {
+    // Whoever comes while nobody is counted on deserves as many attempts as everybody else.
+    if (this.#resting) this.#failures = 0;
+    this.#resting?.abort();
+    if (!this.#running) this.#start();
+    else this.#sync();
   }
 
   #channelFor(type: keyof ManagedObjects, pathSet: readonly string[]): UpdateChannel {
@@ -118,8 +161,7 @@ export class UpdateStream {
   }
 
   get #isWatched(): boolean {
-    for (const channel of this.#channels.values()) if (channel.isWatched) return true;
-    return false;
+    return this.#all.some((channel) => channel.isWatched);
   }
 
   #start(): void {
@@ -131,18 +173,19 @@ export class UpdateStream {
   }
 
   async #run(): Promise<void> {
-    let failures = 0;
+    this.#failures = 0;
     while (this.#isWatched && !this.#closed) {
       try {
         const collector = this.#collector ?? (await this.#build());
         this.#sync();
-        this.#apply(await this.#wait(collector, MAX_WAIT_SECONDS));
-        failures = 0;
+        await this.#apply(await this.#wait(collector, MAX_WAIT_SECONDS));
+        this.#failures = 0;
       } catch (error) {
-        failures += 1;
-        await this.#recover(this.#round.signal.aborted ? this.#round.signal.reason : error, failures);
+        this.#failures += 1;
+        await this.#recover(this.#round.signal.aborted ? this.#round.signal.reason : error);
       }
     }
+    if (!this.#closed) await this.#clearAway();
   }
 
   async #build(): Promise<Ref<'PropertyCollector'>> {
@@ -155,12 +198,15 @@ export class UpdateStream {
       {},
       this.#options,
     );
+    // The call may have waited for a login that was under way.
+    this.#collectorLogin = this.#session.loginCount;
     this.#collector = collector;
     // Until it is ready, whoever comes only leaves word in a channel: no channel is set up twice.
     await this.#syncChannels(collector);
     // The first look never waits: from then on the server keeps account of what changes.
-    this.#apply(await this.#wait(collector, 0));
+    await this.#apply(await this.#wait(collector, 0));
     this.#ready = true;
+    void this.#clearAway();
     return collector;
   }
 
@@ -169,17 +215,28 @@ export class UpdateStream {
     return this.#session.waitForUpdates(collector, this.#version, maxWaitSeconds, this.#round.signal);
   }
 
-  #apply(updates: UpdateSet | undefined): void {
-    if (!updates) return;
-    this.#version = updates.version;
-    for (const { filter, objectSet = [] } of updates.filterSet ?? []) {
-      const channel = Array.from(this.#channels.values()).find((candidate) => candidate.owns(filter));
+  async #apply(updates: UpdateSet | undefined): Promise<void> {
+    const { filterSet = [], truncated } = updates ?? {};
+    if (updates) this.#version = updates.version;
+    // What a filter reports may overtake the answer to the call that made it.
+    if (this.#syncing && filterSet.some(({ filter }) => !this.#owner(filter))) {
+      await this.#syncing;
+      this.#round.signal.throwIfAborted();
+    }
+    for (const { filter, objectSet = [] } of filterSet) {
+      const channel = this.#owner(filter);
       for (const update of objectSet) channel?.applyUpdate(update, this.#waits);
     }
+    for (const channel of this.#attached) channel.answered?.(truncated === true, this.#waits);
+  }
+
+  #owner(filter: ManagedObjectReference): StreamChannel | undefined {
+    return this.#all.find((channel) => channel.owns(filter));
   }
 
   /** Tells the server what is watched now. Whatever comes while one call is under way goes into the next. */
   #sync(): void {
+    this.#letGo();
     const collector = this.#collector;
     if (!collector || !this.#ready || this.#syncing || !this.#channelToSync) return;
     this.#syncing = this.#syncChannels(collector)
@@ -190,8 +247,8 @@ export class UpdateStream {
       });
   }
 
-  get #channelToSync(): UpdateChannel | undefined {
-    return Array.from(this.#channels.values()).find((channel) => channel.needsSync);
+  get #channelToSync(): StreamChannel | undefined {
+    return this.#all.find((channel) => channel.needsSync);
   }
 
   async #syncChannels(collector: Ref<'PropertyCollector'>): Promise<void> {
@@ -201,9 +258,16 @@ export class UpdateStream {
       } catch (error) {
         if (asksForRestart(error) || this.#round.signal.aborted) throw error;
         // It is about this channel alone: a property that does not exist, a type that is not allowed.
-        channel.failAll(toError(error));
-        channel.reset();
+        channel.fail(toError(error));
+        channel.reset(error);
       }
+    }
+  }
+
+  /** Forgets the channels that nobody wants to hear of and that have nothing on the server. */
+  #letGo(): void {
+    for (const channel of this.#attached) {
+      if (!channel.isWatched && !channel.needsSync) this.#attached.delete(channel);
     }
   }
 
@@ -211,7 +275,7 @@ export class UpdateStream {
     return { signal: this.#round.signal };
   }
 
-  async #recover(reason: unknown, failures: number): Promise<void> {
+  async #recover(reason: unknown): Promise<void> {
     this.#round.abort(reason);
     // Nothing new may begin on the old collector while what is under way on it ends.
     this.#ready = false;
@@ -222,9 +286,26 @@ export class UpdateStream {
     const failure = isVimFault(reason, 'NotAuthenticated') ? await this.#renewLogin(reason) : reason;
     try {
       if (!asksForRestart(failure)) throw failure;
-      await this.#backoff.pause(failures, failure, this.#closing.signal);
+      await this.#backoff.pause(this.#failures, failure, this.#closing.signal);
     } catch (error) {
-      this.#failAll(toError(error));
+      if (this.#closed) return;
+      for (const channel of this.#all) channel.giveUp(toError(error));
+      if (this.#isWatched) await this.#rest(isVimFault(error, 'InvalidLogin') ? REFUSED_LOGIN_PAUSES : 1);
+    }
+  }
+
+  /** Only live copies are left, and they have time. Ends early when somebody comes, or a login has worked. */
+  async #rest(pauses: number): Promise<void> {
+    const resting = new AbortController();
+    this.#resting = resting;
+    const signal = AbortSignal.any([this.#closing.signal, resting.signal]);
+    try {
+      for (let left = pauses; left > 0; left -= 1)
+        await this.#patience.pause(this.#failures, undefined, signal);
+    } catch {
+      // It was woken up.
+    } finally {
+      this.#resting = undefined;
     }
   }
 
@@ -242,31 +323,40 @@ export class UpdateStream {
   async #discard(reason: unknown): Promise<void> {
     const collector = this.#collector;
     this.#collector = undefined;
-    const views = Array.from(this.#channels.values(), (channel) => channel.reset());
+    const views = this.#all.map((channel) => channel.reset(reason instanceof StartOver ? undefined : reason));
     for (const [key, channel] of this.#channels) if (!channel.isWatched) this.#channels.delete(key);
-    if (!collector || this.#closed || this.#collectorLogin !== this.#session.loginCount) return;
-    if (isVimFault(reason, 'NotAuthenticated')) return;
+    this.#letGo();
+    const isSameLogin =
+      this.#collectorLogin === this.#session.loginCount && !isVimFault(reason, 'NotAuthenticated');
+    if (!isSameLogin) this.#leftBehind.length = 0;
+    if (!collector || this.#closed || !isSameLogin) return;
     // A collector that is left behind would count against the session, and its last wait with it.
-    await this.#destroy(collector);
-    if (reason instanceof VimConnectionError) return;
-    await Promise.all(views.map(async (view) => view && destroyView(this.#session, view)));
+    this.#leftBehind.push(...views.flatMap((view) => view ?? []));
+    if (!(await this.#destroyCollector(collector))) this.#leftBehind.push(collector);
+    if (!(reason instanceof VimConnectionError)) await this.#clearAway();
   }
 
-  async #destroy(collector: Ref<'PropertyCollector'>): Promise<void> {
+  /** False when the server could not be reached: it may still have it. */
+  async #destroyCollector(collector: Ref<'PropertyCollector'>): Promise<boolean> {
+    const options = { timeoutMs: CLEAN_UP_TIMEOUT_MS };
     try {
-      await this.#session.invokeApi(
-        collector,
-        'DestroyPropertyCollector',
-        {},
-        { timeoutMs: CLEAN_UP_TIMEOUT_MS },
-      );
-    } catch {
-      // It ends with the session.
+      await this.#session.invokeApi(collector, 'DestroyPropertyCollector', {}, options);
+      return true;
+    } catch (error) {
+      // Otherwise it is gone, or ends with the session.
+      return !(error instanceof VimConnectionError);
     }
   }
 
-  #failAll(error: Error): void {
-    for (const channel of this.#channels.values()) channel.failAll(error);
+  /** Takes away what could not be while the server was out of reach. */
+  async #clearAway(): Promise<void> {
+    const left = this.#leftBehind.splice(0);
+    await Promise.all(
+      left.map(async (thing) => {
+        if (isRefTo(thing, 'PropertyCollector')) await this.#destroyCollector(thing);
+        else if (isRefTo(thing, 'View')) await destroyView(this.#session, thing);
+      }),
+    );
   }
 }
 

@@ -47,15 +47,25 @@ export async function destroyView(
   }
 }
 
-/** Selects the objects in a view, not the view, with what is named of each type. */
+/** Best effort, as with views: a filter ends with its collector. */
+export async function destroyFilter(caller: VimCaller, filter: Ref<'PropertyFilter'>): Promise<void> {
+  try {
+    await caller.invokeApi(filter, 'DestroyPropertyFilter', {}, { timeoutMs: CLEAN_UP_TIMEOUT_MS });
+  } catch {
+    // Gone with its collector, or out of reach.
+  }
+}
+
+/** Selects the objects in a view, and not the view unless it is asked for, with what is named of each type. */
 export function viewFilterSpec(
   view: Ref<'ContainerView' | 'ListView'>,
   propSet: PropertySpec[],
+  which: 'objects only' | 'with the view' = 'objects only',
 ): PropertyFilterSpec {
   const traversal = dataObject('TraversalSpec', { type: view.type, path: 'view', skip: false });
   return {
     propSet,
-    objectSet: [{ obj: view, skip: true, selectSet: [traversal] }],
+    objectSet: [{ obj: view, skip: which === 'objects only', selectSet: [traversal] }],
   };
 }
 

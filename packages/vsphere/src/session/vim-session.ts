@@ -5,6 +5,12 @@
  * transport; closing it takes all of that down, in an order that leaves nothing on the server.
  */
 import { MalformedResponseError, ServerTooOldError } from '../errors.js';
+import type { WatchedTypes } from '../property/inventory-events.js';
+import {
+  watchInventory,
+  type InventoryWatch,
+  type WatchInventoryOptions,
+} from '../property/inventory-watch.js';
 import type { PropertiesOf } from '../property/property-path.js';
 import { UpdateStream, type StreamSession } from '../property/update-stream.js';
 import { waitForProperties } from '../property/wait-for-properties.js';
@@ -36,6 +42,10 @@ const SERVICE_INSTANCE: Ref<'ServiceInstance'> = { type: 'ServiceInstance', valu
 const READ_RETRIES = { maxFailures: 3, firstPauseMs: 200, longestPauseMs: 2_000 };
 /** Long enough for a vCenter service to restart its proxy, short enough for somebody to be waiting. */
 const STREAM_RETRIES = { maxFailures: 6, firstPauseMs: 250, longestPauseMs: 5_000 };
+/** While nobody waits but a live view is open: however long it takes. */
+const STREAM_PATIENCE = { maxFailures: Infinity, firstPauseMs: 5_000, longestPauseMs: 30_000 };
+/** Bounds what one answer may hold, of an inventory of any size. */
+const MAX_OBJECT_UPDATES = 500;
 /** How much longer than asked for the server may hold a wait back before it counts as lost. */
 const WAIT_GRACE_MS = 30_000;
 
@@ -84,7 +94,11 @@ export class VimSession implements VimCaller {
       backoff: new Backoff(clock, READ_RETRIES),
       probe: new SessionProbe(service, calls, serviceContent),
     });
-    const stream = new UpdateStream(this.#streamSession(), new Backoff(clock, STREAM_RETRIES));
+    const stream = new UpdateStream(
+      this.#streamSession(),
+      new Backoff(clock, STREAM_RETRIES),
+      new Backoff(clock, STREAM_PATIENCE),
+    );
     authenticator.onRenewed = () => stream.sessionRenewed();
     this.#waits = { caller: this, stream, clock, logger };
     this.#ending = new Ending(clock, logger);
@@ -183,6 +197,22 @@ export class VimSession implements VimCaller {
   }
 
   /**
+   * Opens a live, typed copy of objects of the inventory; resolves when it is whole. See
+   * {@link InventoryWatch}. It shares the session's one long wait, and ends with the session at the latest.
+   *
+   * @throws {InvalidPropertyPathError} a path that the type does not have; nothing was sent
+   * @throws {InvalidOptionError} no types, or types that are not in the inventory
+   * @throws {VimFaultError} the server refuses a path, or `root` does not exist
+   * @throws {CallTimeoutError} not whole in time
+   * @throws {CallAbortedError} the signal aborted before it was
+   */
+  async watchInventory<const Types extends WatchedTypes>(
+    options: WatchInventoryOptions<Types>,
+  ): Promise<InventoryWatch<Types>> {
+    return watchInventory<Types>({ ...this.#waits, atClose: (end) => this.atClose(end) }, options);
+  }
+
+  /**
    * Leaves word of something that has to end before this session logs out: a lease, a transfer, a watch, a
    * connection to another endpoint. Returns what takes it back, for when it ends by itself.
    *
@@ -231,7 +261,10 @@ export class VimSession implements VimCaller {
     maxWaitSeconds: number,
     signal: AbortSignal,
   ): Promise<UpdateSet | undefined> {
-    const params: VimMethods['WaitForUpdatesEx']['params'] = { version, options: { maxWaitSeconds } };
+    const params: VimMethods['WaitForUpdatesEx']['params'] = {
+      version,
+      options: { maxWaitSeconds, maxObjectUpdates: MAX_OBJECT_UPDATES },
+    };
     const timeoutMs = maxWaitSeconds * 1_000 + WAIT_GRACE_MS;
     const call = this.#calls.make(collector, 'WaitForUpdatesEx', params, { signal, timeoutMs });
     await this.#authenticator.settled(signal);

@@ -1,0 +1,248 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  dataObject,
+  getInnerObjects,
+  getObjectProperty,
+  getObjects,
+  getObjectsOfTypes,
+  iterateObjects,
+  VimSession,
+  type InventoryEvent,
+  type InventoryWatch,
+  type Ref,
+  type VirtualMachineConfigSpec,
+} from '@kilonova/vsphere';
+import { startVcsim, type Vcsim, type VcsimOptions } from './vcsim.js';
+
+const running: Vcsim[] = [];
+const open: VimSession[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((session) => session.close()));
+  await Promise.all(running.splice(0).map((vcsim) => vcsim.stop()));
+});
+
+const TYPES = {
+  VirtualMachine: ['name', 'runtime.powerState', 'config.extraConfig'],
+  HostSystem: ['name'],
+} as const;
+
+describe('a live inventory', () => {
+  it('tells of a VM that is made, switched on, renamed, switched off and destroyed', async () => {
+    const { vcsim, session } = await connected({ vms: 2 });
+    const watch = await session.watchInventory({ types: TYPES });
+    expect(watch.state).toBe('live');
+    expect(watch.all('VirtualMachine')).toHaveLength(2);
+    expect(watch.all('HostSystem')).toHaveLength(2);
+    const told = recorded(watch);
+
+    const vm = await create(session, 'a');
+    await expect.poll(() => watch.get('VirtualMachine', vm)?.properties.name).toBe('a');
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    await expect
+      .poll(() => watch.get('VirtualMachine', vm)?.properties['runtime.powerState'])
+      .toBe('poweredOn');
+    await session.runTask(vm, 'Rename_Task', { newName: 'b' });
+    await expect.poll(() => watch.get('VirtualMachine', vm)?.properties.name).toBe('b');
+    await session.runTask(vm, 'PowerOffVM_Task', {});
+    await expect
+      .poll(() => watch.get('VirtualMachine', vm)?.properties['runtime.powerState'])
+      .toBe('poweredOff');
+    await session.runTask(vm, 'Destroy_Task', {});
+    await expect.poll(() => watch.get('VirtualMachine', vm)).toBeUndefined();
+
+    expect(told.filter((line) => line.includes('VirtualMachine'))).toEqual([
+      'added VirtualMachine a',
+      'changed VirtualMachine runtime.powerState to poweredOn',
+      'changed VirtualMachine name to b',
+      'changed VirtualMachine runtime.powerState to poweredOff',
+      'removed VirtualMachine b',
+    ]);
+    // One wait for tasks and inventory, and no look at anything.
+    const calls = await vcsim.calls();
+    expect(calls['WaitForUpdatesEx']?.maxInFlight).toBe(1);
+    expect(calls['CreatePropertyCollector']?.count).toBe(1);
+  });
+
+  it.each([
+    ['the session expires', (vcsim: Vcsim) => vcsim.expireSessions()],
+    [
+      'the connection breaks',
+      (vcsim: Vcsim) => vcsim.failNext({ kind: 'disconnect', method: 'WaitForUpdatesEx' }),
+    ],
+    ['the collector is gone', (vcsim: Vcsim) => refuse(vcsim, 'ManagedObjectNotFound')],
+    ['the version is not known any more', (vcsim: Vcsim) => refuse(vcsim, 'InvalidCollectorVersion')],
+  ])('is put right when %s, and tells each change once', async (_what, disturb) => {
+    const { vcsim, session } = await connected({ vms: 3 });
+    const watch = await session.watchInventory({ types: TYPES });
+    const told = recorded(watch);
+    const states: string[] = [];
+    watch.on('state', (state) => states.push(state));
+    const [first, second] = watch.all('VirtualMachine');
+    if (!first || !second) throw new Error('the simulator has too few VMs');
+
+    // The order is for the next wait. The one that is under way ends with the first change, and the others
+    // are made while nobody may be listening. Nobody waits for them: that would be another wait.
+    const other = await connect(vcsim);
+    const vmFolder = await folderOf(other);
+    const pool = await poolOf(other);
+    await disturb(vcsim);
+    await other.invokeApi(first.obj, 'PowerOffVM_Task', {});
+    await other.invokeApi(second.obj, 'Rename_Task', { newName: 'renamed' });
+    await other.invokeApi(vmFolder, 'CreateVM_Task', { config: specOf('made'), pool });
+    const names = (): (string | undefined)[] =>
+      watch.all('VirtualMachine').map(({ properties }) => properties.name);
+    await expect.poll(() => states.at(-1), { timeout: 20_000 }).toBe('live');
+    await expect.poll(() => names().includes('made'), { timeout: 20_000 }).toBe(true);
+
+    expect(told.filter((line) => line.includes('VirtualMachine')).toSorted()).toEqual([
+      'added VirtualMachine made',
+      'changed VirtualMachine name to renamed',
+      'changed VirtualMachine runtime.powerState to poweredOff',
+    ]);
+    expect(watch.all('VirtualMachine')).toHaveLength(4);
+    expect(states).toEqual(['stale', 'live']);
+  });
+
+  it('leaves nothing on the server when it is closed, and the tasks of the session go on', async () => {
+    const { vcsim, session } = await connected({ vms: 1 });
+    const watch = await session.watchInventory({ types: TYPES });
+    const taking = (async () => {
+      const kinds: string[] = [];
+      for await (const { kind } of watch) kinds.push(kind);
+      return kinds;
+    })();
+    await watch.close();
+
+    const calls = await vcsim.calls();
+    expect(calls['DestroyPropertyFilter']?.count).toBe(1);
+    expect(calls['DestroyView']?.count).toBe(1);
+    expect(await taking).toEqual([]);
+    expect(watch.state).toBe('closed');
+    const vm = await create(session, 'a');
+    expect(watch.get('VirtualMachine', vm)).toBeUndefined();
+  });
+
+  it('ends with its session', async () => {
+    const { vcsim, session } = await connected({ vms: 1 });
+    const watch = await session.watchInventory({ types: TYPES });
+    await session.close();
+
+    expect(watch.state).toBe('closed');
+    expect(watch.error).toBeUndefined();
+    expect((await vcsim.census()).sessions).toBe(0);
+  });
+});
+
+describe('reading with keys and through objects', () => {
+  it('finds an element by its number and by its text', async () => {
+    const { session } = await connected();
+    const vm = await create(session, 'a');
+
+    expect(await getObjectProperty(session, vm, 'config.extraConfig["nvp.vm-uuid"]')).toMatchObject({
+      key: 'nvp.vm-uuid',
+      value: 'uuid of a',
+    });
+    expect(await getObjectProperty(session, vm, 'config.extraConfig["nvp.vm-uuid"].value')).toBe('uuid of a');
+    expect(await getObjectProperty(session, vm, 'config.extraConfig["another"]')).toBeUndefined();
+    const device = await getObjectProperty(session, vm, 'config.hardware.device[100]');
+    expect(device).toMatchObject({ _type: 'VirtualPCIController', key: 100 });
+    expect(await getObjectProperty(session, vm, 'config.hardware.device[100].key')).toBe(100);
+  });
+
+  it('keeps an element current', async () => {
+    const { session } = await connected();
+    const vm = await create(session, 'a');
+    const path = 'config.hardware.device[4000].key';
+    const watch = await session.watchInventory({ types: { VirtualMachine: [path] } });
+    expect(watch.get('VirtualMachine', vm)?.properties).toEqual({});
+    const backing = dataObject('VirtualEthernetCardNetworkBackingInfo', { deviceName: 'VM Network' });
+    const device = dataObject('VirtualE1000', { key: 4_000, backing });
+    await session.runTask(vm, 'ReconfigVM_Task', { spec: { deviceChange: [{ operation: 'add', device }] } });
+
+    await expect.poll(() => watch.get('VirtualMachine', vm)?.properties[path]).toBe(4_000);
+  });
+
+  it('reads several types at once, all properties, and what a property leads to', async () => {
+    const { session } = await connected({ vms: 2 });
+    const read = await getObjectsOfTypes(session, {
+      ManagedEntity: ['name'],
+      VirtualMachine: ['runtime.powerState'],
+      ClusterComputeResource: ['host'],
+    });
+    expect(read.VirtualMachine.map(({ properties }) => properties['runtime.powerState'])).toEqual([
+      'poweredOn',
+      'poweredOn',
+    ]);
+    expect(read.ManagedEntity.map(({ obj }) => obj.type)).toContain('Datacenter');
+    const [cluster] = read.ClusterComputeResource;
+    if (!cluster) throw new Error('the simulator has no cluster');
+    const hosts = await getInnerObjects(session, cluster.obj, 'host', 'HostSystem', ['name']);
+    expect(hosts.map(({ obj }) => obj)).toEqual(cluster.properties.host);
+    for await (const vm of iterateObjects(session, 'VirtualMachine', { pathSet: 'all', strict: true })) {
+      expect(vm.properties.config?.name).toBe(vm.properties.name);
+    }
+  });
+});
+
+function recorded(watch: InventoryWatch<typeof TYPES>): string[] {
+  const told: string[] = [];
+  const tell = (event: InventoryEvent<typeof TYPES>): void => {
+    const name = `${event.kind} ${event.type}`;
+    if (event.kind !== 'changed') told.push(`${name} ${event.object.properties.name}`);
+    else if (event.type === 'HostSystem') told.push(name);
+    else {
+      for (const path of event.paths) {
+        const to = event.changes[path]?.to;
+        if (typeof to === 'string') told.push(`${name} ${path} to ${to}`);
+      }
+    }
+  };
+  watch.on('event', tell);
+  return told;
+}
+
+async function create(session: VimSession, name: string): Promise<Ref<'VirtualMachine'>> {
+  const pool = await poolOf(session);
+  return session.runTask(await folderOf(session), 'CreateVM_Task', { config: specOf(name), pool });
+}
+
+async function folderOf(session: VimSession): Promise<Ref<'Folder'>> {
+  const [datacenter] = await getObjects(session, 'Datacenter', { pathSet: ['vmFolder'] });
+  if (!datacenter?.properties.vmFolder) throw new Error('the simulator has no folder for VMs');
+  return datacenter.properties.vmFolder;
+}
+
+async function poolOf(session: VimSession): Promise<Ref<'ResourcePool'>> {
+  const [pool] = await getObjects(session, 'ResourcePool', { pathSet: [] });
+  if (!pool) throw new Error('the simulator has no resource pool');
+  return pool.obj;
+}
+
+function specOf(name: string): VirtualMachineConfigSpec {
+  return {
+    name,
+    guestId: 'otherGuest',
+    files: { vmPathName: '[LocalDS_0]' },
+    numCPUs: 1,
+    memoryMB: 64,
+    extraConfig: [dataObject('OptionValue', { key: 'nvp.vm-uuid', value: `uuid of ${name}` })],
+  };
+}
+
+/** The wait that is under way comes back, and the next is refused. */
+async function refuse(vcsim: Vcsim, fault: string): Promise<void> {
+  await vcsim.failNext({ method: 'WaitForUpdatesEx', fault });
+}
+
+async function connected(options: VcsimOptions = {}): Promise<{ vcsim: Vcsim; session: VimSession }> {
+  const vcsim = await startVcsim(options);
+  running.push(vcsim);
+  return { vcsim, session: await connect(vcsim) };
+}
+
+async function connect({ server, username, password, caFile }: Vcsim): Promise<VimSession> {
+  const session = await VimSession.connect({ server, username, password, tls: { caFile } });
+  open.push(session);
+  return session;
+}
