@@ -261,7 +261,7 @@ function readingOf(bytes: Buffer, method: string): Reading {
   let value: unknown;
   let outcome: Reading['outcome'] = 'read';
   try {
-    value = vimCodec().decodeResponse(bytes.toString('utf8'), method);
+    value = vimCodec().decodeResponse(bytes, method);
   } catch (error) {
     if (!(error instanceof MalformedResponseError)) throw error;
     outcome = 'refused';
