@@ -118,6 +118,43 @@ describe('calling', () => {
   });
 });
 
+describe('watching', () => {
+  it('tells what is there and what happens, and ends when it is interrupted', async () => {
+    const command = begin(['watch', 'VirtualMachine', 'name', 'runtime.powerState']);
+    await expect
+      .poll(command.stdout, { timeout: 30_000 })
+      .toMatch(/^\+ VirtualMachine:\S+ name=DC0_C0_RP0_VM0 runtime/);
+    await succeed(['call', 'SuspendVM_Task', '--this', VM, '--wait']);
+    await expect
+      .poll(command.stdout, { timeout: 30_000 })
+      .toMatch(/^~ VirtualMachine:\S+ runtime.powerState: poweredOn -> suspended$/m);
+    command.child.kill('SIGINT');
+
+    expect(await command.ended).toMatchObject({ code: 130, stderr: 'error INTERRUPTED: interrupted\n' });
+    await succeed(['call', 'PowerOnVM_Task', '--this', VM, '--wait']);
+  });
+
+  it('tells it as JSON, one document to a line', async () => {
+    const command = begin(['watch', 'VirtualMachine', '--root', '/DC0/vm', '--json']);
+    await expect.poll(command.stdout, { timeout: 30_000 }).toContain('\n');
+    command.child.kill('SIGTERM');
+    await command.ended;
+
+    expect(JSON.parse(command.stdout().split('\n')[0] ?? '')).toEqual({
+      kind: 'added',
+      obj: { type: 'VirtualMachine', value: expect.any(String) },
+      properties: { name: 'DC0_C0_RP0_VM0' },
+    });
+  });
+
+  it('refuses a type that is not in the inventory', async () => {
+    expect(await run(['watch', 'VirtualMashine'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean VirtualMachine?'),
+    });
+  });
+});
+
 describe('connecting', () => {
   it('takes everything from options, and the password from a file', async () => {
     const file = join(directory, 'password');

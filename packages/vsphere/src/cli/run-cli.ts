@@ -13,13 +13,14 @@ import { getCommand } from './commands/get.js';
 import { helpCommand } from './commands/help.js';
 import { lsCommand } from './commands/ls.js';
 import { treeCommand } from './commands/tree.js';
+import { watchCommand } from './commands/watch.js';
 import type { ExitCode } from './exit-codes.js';
 import type { CliIo } from './io.js';
 
 // The manifest is two levels up from the sources and from the build alike.
 const manifest: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
 
-const COMMANDS = [aboutCommand, lsCommand, treeCommand, getCommand, callCommand, helpCommand];
+const COMMANDS = [aboutCommand, lsCommand, treeCommand, getCommand, watchCommand, callCommand, helpCommand];
 
 /** Runs one command. `argv` begins after the name of the program. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {

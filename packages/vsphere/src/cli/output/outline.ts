@@ -3,6 +3,7 @@
  */
 import { isRef } from '../../schema/is-ref-to.js';
 import { formatRef } from '../../schema/managed-object-reference.js';
+import { plainJson } from './plain-json.js';
 import { printable } from './printable.js';
 
 const INDENT = '  ';
@@ -38,6 +39,11 @@ export function outlineOf(value: unknown): string {
   const depth = typeof type === 'string' ? 1 : 0;
   const lines = Object.entries(members).flatMap(([name, inner]) => outline(name, inner, depth));
   return [...(typeof type === 'string' ? [`${printable(type)}:`] : []), ...lines].join('\n');
+}
+
+/** A value in one line, whatever it holds. */
+export function inOneLine(value: unknown): string {
+  return leafText(value) ?? printable(JSON.stringify(plainJson(value)));
 }
 
 /** The text of what has no inside; undefined of what has. */

@@ -3,7 +3,7 @@ import { InvalidOptionError, TlsVerificationError } from '../../errors.js';
 import { VimFaultError } from '../../faults/vim-fault-error.js';
 import { xsd } from '../../wire/xsd-value.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { outline, outlineOf } from './outline.js';
+import { inOneLine, outline, outlineOf } from './outline.js';
 import { plainJson } from './plain-json.js';
 import { printable, table } from './printable.js';
 import { ProgressLine } from './progress-line.js';
@@ -48,6 +48,16 @@ describe('outline', () => {
     expect(outlineOf(['a', VM])).toBe('a\nVirtualMachine:vm-1');
     expect(outlineOf({ _type: 'Description', label: 'l' })).toBe('Description:\n  label: l');
     expect(outlineOf({ label: 'l' })).toBe('label: l');
+  });
+
+  it('fits a line, whatever it is of', () => {
+    expect([undefined, 'a\nb', VM, [1], { at: new Date(0) }].map(inOneLine)).toEqual([
+      '(unset)',
+      String.raw`a\u000ab`,
+      'VirtualMachine:vm-1',
+      '[1]',
+      '{"at":"1970-01-01T00:00:00.000Z"}',
+    ]);
   });
 
   it('lets no control character through', () => {
