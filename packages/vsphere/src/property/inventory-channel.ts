@@ -9,12 +9,13 @@
 import { findVimFault, isVimFault } from '../faults/is-vim-fault.js';
 import type { ObjectUpdate, PropertySpec } from '../schema/generated/data-objects.js';
 import { isSameRef, type ManagedObjectReference, type Ref } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { Backoff } from '../session/backoff.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 import { InventoryCopy } from './inventory-copy.js';
 import type { Transition, WatchedTypes } from './inventory-events.js';
 import type { StreamChannel } from './stream-channel.js';
-import { pathsFor, selectedTypeOf } from './type-selection.js';
+import { selectedTypeOf } from './type-selection.js';
 import { createContainerView, destroyFilter, destroyView, viewFilterSpec } from './views.js';
 
 /** What is watched. */
@@ -22,6 +23,7 @@ export interface InventoryRequest {
   readonly types: WatchedTypes;
   readonly propSet: PropertySpec[];
   readonly root: Ref<'ManagedEntity'> | undefined;
+  readonly schema: SchemaTable;
 }
 
 /** Who is told. */
@@ -237,7 +239,7 @@ export class InventoryChannel implements StreamChannel {
 
   /** Whole properties were asked for. A part of one cannot be taken in, so everything is asked for again. */
   #isPartial(type: string, { changeSet = [] }: ObjectUpdate): boolean {
-    const watched = pathsFor(type, this.#request.types);
+    const watched = this.#request.propSet.find((spec) => spec.type === type)?.pathSet ?? [];
     return changeSet.some(
       ({ name }) =>
         !watched.includes(name) &&
@@ -249,7 +251,7 @@ export class InventoryChannel implements StreamChannel {
   #typeOf({ type }: ManagedObjectReference): string | undefined {
     const known = this.#types.get(type);
     if (known !== undefined) return known;
-    const selected = selectedTypeOf(type, this.#request.types);
+    const selected = selectedTypeOf(type, this.#request.types, this.#request.schema);
     if (selected !== undefined) this.#types.set(type, selected);
     return selected;
   }

@@ -7,7 +7,7 @@
  */
 import { CallAbortedError, CallTimeoutError, InvalidOptionError, SessionClosedError } from '../errors.js';
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
-import { vimSchema } from '../schema/table.js';
+import type { SchemaTable } from '../schema/table.js';
 import { formatRef, type ManagedObjectReference, type Ref } from '../schema/managed-object-reference.js';
 import { Backoff } from '../session/backoff.js';
 import type { Clock } from '../session/clock.js';
@@ -25,7 +25,7 @@ import {
   type Transition,
   type WatchedTypes,
 } from './inventory-events.js';
-import { propertySpecs, type Selected } from './type-selection.js';
+import { propertySpecs, schemaOf, type Selected } from './type-selection.js';
 import type { UpdateStream } from './update-stream.js';
 
 /** What to keep a copy of. */
@@ -72,6 +72,7 @@ export interface WatchContext {
 
 type AnyListener = (value: unknown) => unknown;
 
+const EVENT_NAMES = ['added', 'changed', 'removed', 'event'];
 const DEFAULT_TIMEOUT_MS = 120_000;
 /** For a view that the server will not give now, with a fault that may pass. */
 const SET_UP_PATIENCE = { maxFailures: Infinity, firstPauseMs: 1_000, longestPauseMs: 30_000 };
@@ -117,6 +118,7 @@ export class InventoryWatch<Types> implements AsyncIterable<InventoryEvent<Types
   readonly #channel: InventoryChannel;
   readonly #clock: Clock;
   readonly #logger: Logger;
+  readonly #schema: SchemaTable;
   readonly #listeners = new Map<string, Set<AnyListener>>();
   readonly #queues = new Set<EventQueue>();
   /** Lets go of what could end it. */
@@ -134,6 +136,7 @@ export class InventoryWatch<Types> implements AsyncIterable<InventoryEvent<Types
   ) {
     this.#clock = clock;
     this.#logger = logger;
+    this.#schema = request.schema;
     this.#currentAt = clock.now();
     this.#channel = new InventoryChannel(
       request,
@@ -203,13 +206,13 @@ export class InventoryWatch<Types> implements AsyncIterable<InventoryEvent<Types
     obj: ManagedObjectReference,
   ): Selected<Types, T> | undefined {
     const snapshot = this.#channel.copy.get(obj);
-    return snapshot && isOfType(snapshot, type) ? this.#shown<T>(snapshot) : undefined;
+    return snapshot && this.#isOfType(snapshot, type) ? this.#shown<T>(snapshot) : undefined;
   }
 
   /** Every object of the type, or of one derived from it. */
   all<T extends keyof Types & keyof ManagedObjects>(type: T): Selected<Types, T>[] {
     return Array.from(this.#channel.copy.objects()).flatMap((snapshot) =>
-      isOfType(snapshot, type) ? [this.#shown<T>(snapshot)] : [],
+      this.#isOfType(snapshot, type) ? [this.#shown<T>(snapshot)] : [],
     );
   }
 
@@ -264,6 +267,8 @@ export class InventoryWatch<Types> implements AsyncIterable<InventoryEvent<Types
 
   #tell(transitions: readonly Transition[]): void {
     for (const queue of this.#queues) queue.push(transitions);
+    // Finding out what is different costs more than taking it in.
+    if (!EVENT_NAMES.some((name) => (this.#listeners.get(name)?.size ?? 0) > 0)) return;
     for (const transition of transitions) {
       const event = eventOf(transition);
       if (!event) continue;
@@ -314,6 +319,10 @@ export class InventoryWatch<Types> implements AsyncIterable<InventoryEvent<Types
     this.#call('state', state);
   }
 
+  #isOfType({ type, obj }: Snapshot, wanted: string): boolean {
+    return type === wanted || this.#schema.isManagedSubtype(obj.type, wanted);
+  }
+
   #shown<T extends keyof Types & keyof ManagedObjects>({
     obj,
     properties,
@@ -329,18 +338,15 @@ function requestOf(
   caller: VimCaller,
   { types, root }: WatchInventoryOptions<WatchedTypes>,
 ): InventoryRequest {
+  const schema = schemaOf(caller);
   const propSet = propertySpecs(caller, types);
   if (propSet.length === 0) throw new InvalidOptionError('types', 'it names no type of object');
   for (const { type } of propSet) {
-    const kind = vimSchema().managedObjectNamed(type);
+    const kind = schema.managedObjectNamed(type);
     // A view finds what is in the inventory. Tasks and the like are waited for, each by itself.
     if (kind && !kind.lineage.includes('ManagedEntity')) {
       throw new InvalidOptionError('types', `a ${type} is no object of the inventory`);
     }
   }
-  return { types, propSet, root };
-}
-
-function isOfType({ type, obj }: Snapshot, wanted: string): boolean {
-  return type === wanted || vimSchema().isManagedSubtype(obj.type, wanted);
+  return { types, propSet, root, schema };
 }

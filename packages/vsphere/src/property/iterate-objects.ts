@@ -15,6 +15,7 @@ import {
 } from './get-objects.js';
 import { toObjectProperties, type ObjectProperties } from './object-properties.js';
 import {
+  schemaOf,
   selectedTypeOf,
   selectionEntries,
   type PathSelection,
@@ -148,9 +149,13 @@ export async function* iterateObjectsOfTypes<const Types extends TypeSelection>(
   types: Types,
   options: InventoryOptions = {},
 ): AsyncGenerator<SelectedObject<Types>, void, undefined> {
+  const schema = schemaOf(session);
   for await (const page of inventoryPages(session, types, options)) {
     for (const content of page) {
-      const object = { type: selectedTypeOf(content.obj.type, types), ...toObjectProperties(content) };
+      const object = {
+        type: selectedTypeOf(content.obj.type, types, schema),
+        ...toObjectProperties(content),
+      };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers what was asked for
       yield object as unknown as SelectedObject<Types>;
     }

@@ -6,7 +6,7 @@
  */
 import type { PropertySpec } from '../schema/generated/data-objects.js';
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
-import { vimSchema } from '../schema/table.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
 import type { VimCaller } from '../session/vim-caller.js';
 import { checkPathSet } from './check-path-set.js';
 import type { ObjectProperties } from './object-properties.js';
@@ -33,7 +33,7 @@ export type Selected<Types, T extends keyof Types> = ObjectProperties<
 /** What tells the server to read a selection. Checks its paths first. */
 export function propertySpecs(caller: VimCaller, types: TypeSelection): PropertySpec[] {
   return selectionEntries(types).map(([type, selection]) => {
-    const pathSet = selection === 'all' ? selection : pathsFor(type, types);
+    const pathSet = selection === 'all' ? selection : pathsFor(type, types, schemaOf(caller));
     if (pathSet !== 'all') checkPathSet(caller, type, pathSet);
     return propertySpec(type, pathSet);
   });
@@ -45,8 +45,8 @@ export function propertySpec(type: string, pathSet: PathSelection): PropertySpec
 }
 
 /** The paths of a selected type with those of the selected types that it derives from. */
-export function pathsFor(type: string, types: TypeSelection): readonly string[] {
-  const above = vimSchema().managedObjectNamed(type)?.lineage ?? [type];
+function pathsFor(type: string, types: TypeSelection, schema: SchemaTable): readonly string[] {
+  const above = schema.managedObjectNamed(type)?.lineage ?? [type];
   const paths = selectionEntries(types).flatMap(([name, selection]) =>
     selection !== 'all' && above.includes(name) ? selection : [],
   );
@@ -54,9 +54,9 @@ export function pathsFor(type: string, types: TypeSelection): readonly string[] 
 }
 
 /** The selected type that an object of `type` belongs to; of a type newer than the schema, the first. */
-export function selectedTypeOf(type: string, types: TypeSelection): string | undefined {
+export function selectedTypeOf(type: string, types: TypeSelection, schema: SchemaTable): string | undefined {
   const names = selectionEntries(types).map(([name]) => name);
-  const lineage = vimSchema().managedObjectNamed(type)?.lineage;
+  const lineage = schema.managedObjectNamed(type)?.lineage;
   return lineage ? lineage.find((name) => names.includes(name)) : names[0];
 }
 
@@ -65,4 +65,9 @@ export function selectionEntries(types: TypeSelection): (readonly [string, PathS
   return Object.entries(types).flatMap(([type, selection]) =>
     selection === undefined ? [] : [[type, selection] as const],
   );
+}
+
+/** The schema that a caller's answers are read by. */
+export function schemaOf({ schema }: VimCaller): SchemaTable {
+  return schema ?? vimSchema();
 }
