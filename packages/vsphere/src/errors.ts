@@ -5,6 +5,7 @@
  * never matched on. No error carries a password, a ticket or a cookie: a value of a secret member is
  * named by its kind only.
  */
+import type { TaskInfo } from './schema/generated/data-objects.js';
 import type { ManagedObjectReference } from './schema/managed-object-reference.js';
 
 /** The root of every error this package throws on purpose. */
@@ -249,44 +250,100 @@ abstract class CallError extends VsphereError implements CallDetails {
   }
 }
 
+/** What became of a task that was waited for, where a wait ended before it. */
+export interface EndedWait {
+  /** True when the server took the order to cancel the task; the task may take a while to obey. */
+  readonly cancelRequested?: boolean | undefined;
+  /** How the task was found after it was told to stop: see `TaskOutcome`. Undefined when it was not. */
+  readonly taskOutcome?: 'cancelled' | 'succeeded' | 'failed' | 'running' | 'unknown' | undefined;
+  /** What the server last said about it, its result or fault included. */
+  readonly taskInfo?: TaskInfo | undefined;
+}
+
+function inWords(
+  { cancelRequested = false, taskOutcome }: EndedWait,
+  object: ManagedObjectReference,
+): string {
+  if (taskOutcome === 'cancelled') return '; the task was cancelled';
+  if (taskOutcome === 'succeeded') return '; the task was told to stop too late and has succeeded';
+  if (taskOutcome === 'failed') return '; the task has failed';
+  if (cancelRequested) return '; the task was told to stop';
+  return object.type === 'Task' ? '; the task may still be running' : '';
+}
+
 /**
  * Not done in time. Of a call: it changed nothing, being a read or never sent. Of a wait: what was
  * waited for may still happen, and a task still run; `object` names it.
  */
-export class CallTimeoutError extends CallError {
+export class CallTimeoutError extends CallError implements EndedWait {
   readonly timeoutMs: number;
+  readonly cancelRequested: boolean;
+  readonly taskOutcome: EndedWait['taskOutcome'];
+  readonly taskInfo: TaskInfo | undefined;
 
-  constructor(call: CallDetails, timeoutMs: number, options?: ErrorOptions) {
-    const running = call.object.type === 'Task' ? '; the task may still be running' : '';
-    super('CALL_TIMEOUT', call, `was not done within ${timeoutMs} ms${running}`, options);
+  constructor(call: CallDetails, timeoutMs: number, options: ErrorOptions & EndedWait = {}) {
+    const { cancelRequested = false, taskOutcome, taskInfo, ...rest } = options;
+    super('CALL_TIMEOUT', call, `was not done within ${timeoutMs} ms${inWords(options, call.object)}`, rest);
     this.timeoutMs = timeoutMs;
+    this.cancelRequested = cancelRequested;
+    this.taskOutcome = taskOutcome;
+    this.taskInfo = taskInfo;
   }
+}
+
+/** What was sent when its answer was lost. */
+export interface LostRequest {
+  readonly sentAt?: Date | undefined;
+  /** The request's XML, secrets masked and cut to a readable length. */
+  readonly request?: string | undefined;
 }
 
 /**
  * A request that changes something was sent and its answer never came, or could not be read. It may
  * have been carried out: look before doing it again. The cause says what happened to the answer.
  */
-export class AnswerLostError extends CallError {
-  constructor(call: CallDetails, options: ErrorOptions) {
+export class AnswerLostError extends CallError implements LostRequest {
+  /** When it was sent, by our own clock. The server's may differ. */
+  readonly sentAt: Date | undefined;
+  /** What was asked for: the request's XML, secrets masked, cut when it is long. */
+  readonly request: string | undefined;
+  /** Where to look for what became of it. */
+  readonly hint: string;
+
+  constructor(call: CallDetails, { sentAt, request, ...options }: ErrorOptions & LostRequest) {
     super('ANSWER_LOST', call, 'was sent but its answer was lost: it may have been carried out', options);
+    this.sentAt = sentAt;
+    this.request = request;
+    this.hint = whereToLook(call);
   }
+}
+
+function whereToLook({ method, object }: CallDetails): string {
+  const target = `${object.type}:${object.value}`;
+  if (!method.endsWith('_Task'))
+    return `Read the state of ${target}, or what the call would have made, before calling again.`;
+  const made = /^(?:Create|Clone|Register|Instant)/.test(method)
+    ? 'look for what it would have made (a VM by its instanceUuid or path; two of one name cannot be in a folder), and '
+    : '';
+  return `Before calling again, ${made}look for the task by findTasksOf(error): the server keeps it for some ten minutes after its end.`;
 }
 
 /**
  * The caller's signal ended it; the cause is the signal's reason. A call that was aborted changed nothing.
  * A task that was waited for may still be running; `object` names it.
  */
-export class CallAbortedError extends CallError {
-  /** True when the server took the order to cancel the task; the task may take a while to obey. */
+export class CallAbortedError extends CallError implements EndedWait {
   readonly cancelRequested: boolean;
+  readonly taskOutcome: EndedWait['taskOutcome'];
+  readonly taskInfo: TaskInfo | undefined;
 
-  constructor(call: CallDetails, options: ErrorOptions & { readonly cancelRequested?: boolean }) {
-    const { cancelRequested = false } = options;
-    const rest = call.object.type === 'Task' ? '; the task may still be running' : '';
-    super('ABORTED', call, `was aborted${cancelRequested ? '; the task was told to stop' : rest}`, options);
+  constructor(call: CallDetails, options: ErrorOptions & EndedWait) {
+    const { cancelRequested = false, taskOutcome, taskInfo, ...rest } = options;
+    super('ABORTED', call, `was aborted${inWords(options, call.object)}`, rest);
     this.name = 'AbortError';
     this.cancelRequested = cancelRequested;
+    this.taskOutcome = taskOutcome;
+    this.taskInfo = taskInfo;
   }
 }
 

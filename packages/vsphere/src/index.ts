@@ -173,9 +173,18 @@ export {
   type Ref,
 } from './schema/managed-object-reference.js';
 export { type SchemaTable } from './schema/table.js';
+export { type CircuitBreakerOptions } from './session/circuit-breaker.js';
 export { type Clock } from './session/clock.js';
+export { type Credentials, type PasswordCredentials, type TokenCredentials } from './session/credentials.js';
 export { type Logger } from './session/logger.js';
-export { type VimSessionOptions } from './session/session-options.js';
+export { type RetryBudgetOptions } from './session/retry-budget.js';
+export { CircuitOpenError, CredentialsUnavailableError } from './session/session-errors.js';
+export {
+  type CloneTicketCredentials,
+  type LoginRetryOptions,
+  type SessionOptions,
+  type VimSessionOptions,
+} from './session/session-options.js';
 export { type CallOptions, type VimCaller } from './session/vim-caller.js';
 export { VimSession } from './session/vim-session.js';
 export { compareApiVersions } from './schema/api-version.js';
@@ -193,6 +202,9 @@ export {
   type DatastoreRecommendation,
 } from './storage-drs/storage-drs.js';
 export { type TaskRunner } from './tasks/task-runner.js';
+export { type CancelTaskOptions, type TaskEnd } from './tasks/cancel-task.js';
+export { type TaskOutcome } from './tasks/task-end.js';
+export { TaskForgottenError } from './tasks/task-errors.js';
 export { type TaskMethod, type TaskResult } from './tasks/run-task.js';
 export { type WaitForTaskOptions } from './tasks/wait-for-task.js';
 export { type ExchangeAnswer, type TransferMethod } from './transfer/exchange.js';

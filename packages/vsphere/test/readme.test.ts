@@ -15,7 +15,9 @@ describe('the table of errors in the README', () => {
     const classes = sources.join('\n').split(/(?=class \w+ extends )/);
     const inSource = classes.flatMap((text) => {
       const [, name] = /^class (\w+)/.exec(text) ?? [];
-      const [, code] = /super\(\s*'([A-Z_]+)'/.exec(text) ?? [];
+      // A kind of an error that has a code of its own says so in a member.
+      const [, own, inherited] = /code: string = '([A-Z_]+)'|super\(\s*'([A-Z_]+)'/.exec(text) ?? [];
+      const code = own ?? inherited;
       return code === undefined ? [] : [[name, code]];
     });
 

@@ -1,14 +1,24 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getObjects, isVimFault, VimSession, type Ref, type VimSessionOptions } from '../src/index.js';
+import {
+  CallTimeoutError,
+  getObjects,
+  isVimFault,
+  VimConnectionError,
+  VimSession,
+  type Ref,
+  type SessionOptions,
+} from '../src/index.js';
 import { failure } from './failure.js';
 import {
   envelope,
   fault,
+  hangUp,
   loggedIn,
   result,
   returnval,
   startScriptedServer,
+  webPage,
   type Answer,
   type ScriptedServer,
 } from './scripted-server.js';
@@ -21,10 +31,12 @@ const notAuthenticated = fault(
 );
 
 let server: ScriptedServer;
+let served = 0;
 const sessions: VimSession[] = [];
 
 beforeEach(async () => {
   server = await startScriptedServer();
+  served = 0;
 });
 afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()));
@@ -36,21 +48,73 @@ describe('a session that has expired', () => {
     const session = await connect();
     server.script(WRITE, knows('cookie-2'));
     server.script('Login', loggedIn(2));
-    const names = Array.from({ length: 20 }, (_, i) => `n${i}`);
+    const names = Array.from({ length: 100 }, (_, i) => `n${i}`);
     const folders = await Promise.all(names.map((name) => session.invokeApi(FOLDER, WRITE, { name })));
 
-    expect(folders).toHaveLength(20);
+    expect(folders).toHaveLength(100);
     expect(count('Login')).toBe(2);
-    expect(count(WRITE)).toBeLessThanOrEqual(40);
+    expect(count(WRITE)).toBeLessThanOrEqual(200);
+    expect(served).toBe(100);
   });
 
-  it('is renewed without the old cookie, which would make it a second login in one session', async () => {
+  it('is ended before there is a new one: that it is not known to one service does not mean it is gone', async () => {
     const session = await connect();
     server.script(WRITE, knows('cookie-2'));
     server.script('Login', loggedIn(2));
     await session.invokeApi(FOLDER, WRITE, { name: 'x' });
 
-    expect((await server.received('Login', 2)).headers.cookie).toBeUndefined();
+    expect(server.methods().slice(2)).toEqual([WRITE, 'Logout', 'Login', WRITE]);
+    expect((await server.received('Logout')).headers.cookie).toContain('cookie-1');
+  });
+
+  it('is logged in again although the old one cannot be ended, and although that takes attempts', async () => {
+    const session = await connect({ loginRetry: { firstPauseMs: 1 } });
+    server.script(WRITE, knows('cookie-2'));
+    server.script('Logout', hangUp);
+    server.script('Login', hangUp, webPage(503, 'Service Unavailable'), loggedIn(2));
+
+    expect(await session.invokeApi(FOLDER, WRITE, { name: 'x' })).toMatchObject({ type: 'Folder' });
+    expect(count('Login')).toBe(4);
+    expect(session.userName).toBe('user');
+  });
+
+  it('is not logged in again for ever when the server cannot be reached', async () => {
+    const session = await connect({ loginRetry: { attempts: 2, firstPauseMs: 1 } });
+    server.script(WRITE, notAuthenticated);
+    server.script('Login', hangUp);
+
+    expect(await failure(session.invokeApi(FOLDER, WRITE, { name: 'x' }))).toBeInstanceOf(VimConnectionError);
+    expect(count('Login')).toBe(3);
+  });
+
+  it('does not hold a caller beyond the time that it allows', async () => {
+    const session = await connect();
+    server.script(WRITE, notAuthenticated);
+    server.script('Login', () => {});
+    const error = await failure(session.invokeApi(FOLDER, WRITE, { name: 'x' }, { timeoutMs: 100 }));
+
+    expect(error).toBeInstanceOf(CallTimeoutError);
+  });
+
+  it('is what a SecurityError means when the server does not show us our session', async () => {
+    const session = await connect();
+    server.script(WRITE, fault('SecurityError'), result(returnval('group-v9', 'Folder')));
+    server.script('Login', loggedIn(2));
+    server.script('RetrievePropertiesEx', answer(''));
+
+    expect(await session.invokeApi(FOLDER, WRITE, { name: 'x' })).toMatchObject({ type: 'Folder' });
+    expect(count('Login')).toBe(2);
+  });
+
+  it('is not what a SecurityError means when the session is there', async () => {
+    const session = await connect();
+    server.script(WRITE, fault('SecurityError'));
+    server.script('RetrievePropertiesEx', answer(returnval(currentSession)));
+
+    expect(isVimFault(await failure(session.invokeApi(FOLDER, WRITE, { name: 'x' })), 'SecurityError')).toBe(
+      true,
+    );
+    expect(count('Login')).toBe(1);
   });
 
   it('does not let a late answer to an old request take the new cookie away', async () => {
@@ -145,9 +209,6 @@ describe('a property read under an expired session', () => {
   it('is not confused with a read of nothing', async () => {
     const session = await connect();
     server.script('RetrievePropertiesEx', (request, response) => {
-      const currentSession =
-        '<objects><obj type="SessionManager">SessionManager</obj><propSet><name>currentSession</name>' +
-        '<val xsi:type="UserSession"><key>k</key></val></propSet></objects>';
       const asked = request.body.includes('currentSession');
       return answer(asked ? returnval(currentSession) : '')(request, response);
     });
@@ -156,6 +217,10 @@ describe('a property read under an expired session', () => {
     expect(count('Login')).toBe(1);
   });
 });
+
+const currentSession =
+  '<objects><obj type="SessionManager">SessionManager</obj><propSet><name>currentSession</name>' +
+  '<val xsi:type="UserSession"><key>k</key></val></propSet></objects>';
 
 const twoFolders = returnval(
   [
@@ -182,6 +247,7 @@ function answer(content: string): Answer {
 function knows(cookie: string): Answer {
   return (request, response) => {
     const known = request.headers.cookie?.includes(cookie) ?? false;
+    if (known) served += 1;
     return (known ? result(returnval('group-v9', 'Folder')) : notAuthenticated)(request, response);
   };
 }
@@ -190,7 +256,7 @@ function count(method: string): number {
   return server.methods().filter((name) => name === method).length;
 }
 
-async function connect(options: Partial<VimSessionOptions> = {}): Promise<VimSession> {
+async function connect(options: Partial<SessionOptions> = {}): Promise<VimSession> {
   const session = await VimSession.connect({
     server: server.url,
     username: 'user',

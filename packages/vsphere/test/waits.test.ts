@@ -3,7 +3,10 @@ import {
   AnswerLostError,
   CallAbortedError,
   CallTimeoutError,
+  dataObject,
   isVimFault,
+  TaskForgottenError,
+  VimConnectionError,
   VimFaultError,
   type Ref,
   type TaskInfo,
@@ -12,6 +15,7 @@ import { UpdateStream } from '../src/property/update-stream.js';
 import { waitForProperties } from '../src/property/wait-for-properties.js';
 import { Backoff } from '../src/session/backoff.js';
 import { nullLogger } from '../src/session/logger.js';
+import { cancelTask } from '../src/tasks/cancel-task.js';
 import { runTask } from '../src/tasks/run-task.js';
 import { waitForTask, type TaskWaitContext } from '../src/tasks/wait-for-task.js';
 import { failure } from './failure.js';
@@ -99,14 +103,11 @@ describe('waitForTask', () => {
     expect(clock.sleepers).toBe(0);
   });
 
-  it.each([
-    ['leaves the task alone', false, [], false],
-    ['cancels the task when it is told to', true, ['CancelTask'], true],
-  ] as const)('%s when the caller gives up', async (_what, cancelOnAbort, calls, cancelRequested) => {
+  it('leaves the task alone when the caller gives up', async () => {
     const { server, context } = setUp();
     server.set(TASK, info({ state: 'running' }));
     const caller = new AbortController();
-    const waiting = failure(waitForTask(context, TASK, { signal: caller.signal, cancelOnAbort }));
+    const waiting = failure(waitForTask(context, TASK, { signal: caller.signal }));
     await server.until(() => server.waitsUnderWay === 1);
     caller.abort(new Error('enough'));
 
@@ -115,13 +116,59 @@ describe('waitForTask', () => {
     expect(error).toMatchObject({
       name: 'AbortError',
       object: TASK,
-      cancelRequested,
+      cancelRequested: false,
+      taskOutcome: undefined,
       cause: { message: 'enough' },
     });
-    expect(server.calls.filter((call) => call === 'CancelTask')).toEqual(calls);
+    expect(server.calls).not.toContain('CancelTask');
   });
 
-  it('says so when the task would not be cancelled', async () => {
+  const cancelled = { fault: { _type: 'RequestCanceled' } };
+  const locked = { fault: { _type: 'FileLocked', file: 'f' } };
+  it.each([
+    [
+      'was cancelled',
+      { state: 'error', cancelled: true, error: cancelled },
+      'cancelled',
+      'the task was cancelled',
+    ],
+    [
+      'was done before',
+      { state: 'success', cancelled: true, result: VM },
+      'succeeded',
+      'too late and has succeeded',
+    ],
+    [
+      'failed on its own',
+      { state: 'error', cancelled: true, error: locked },
+      'failed',
+      'the task has failed',
+    ],
+  ] as const)(
+    'waits for what becomes of a task that is told to stop: it %s',
+    async (_how, end, outcome, words) => {
+      const { server, context } = setUp();
+      server.set(TASK, info({ state: 'running' }));
+      const caller = new AbortController();
+      const waiting = failure(waitForTask(context, TASK, { signal: caller.signal, cancelOnAbort: true }));
+      await server.until(() => server.waitsUnderWay === 1);
+      caller.abort(new Error('enough'));
+      await server.until(() => server.calls.includes('CancelTask'));
+      server.set(TASK, info(end));
+
+      const error = await waiting;
+      expect(error).toMatchObject({
+        name: 'AbortError',
+        cancelRequested: true,
+        taskOutcome: outcome,
+        taskInfo: { state: end.state },
+        cause: { message: 'enough' },
+      });
+      expect(error.message).toContain(words);
+    },
+  );
+
+  it('says so when the task would not be cancelled, and that it runs on', async () => {
     const { server, context } = setUp();
     server.set(TASK, info({ state: 'running' }));
     server.intercept('CancelTask', () => {
@@ -132,7 +179,108 @@ describe('waitForTask', () => {
     expect(await failure(waitForTask(context, TASK, options))).toMatchObject({
       name: 'AbortError',
       cancelRequested: false,
+      taskOutcome: 'running',
+      taskInfo: { state: 'running' },
     });
+  });
+
+  it('is not misled by what the stream told last of a task that refuses because it is over', async () => {
+    const { server, context } = setUp();
+    server.set(TASK, info({ state: 'running' }));
+    const caller = new AbortController();
+    const waiting = failure(waitForTask(context, TASK, { signal: caller.signal, cancelOnAbort: true }));
+    await server.until(() => server.waitsUnderWay === 1);
+    server.intercept('CancelTask', () => {
+      server.set(TASK, info({ state: 'success', result: VM }));
+      throw new VimFaultError('InvalidState');
+    });
+    caller.abort();
+
+    expect(await waiting).toMatchObject({
+      cancelRequested: false,
+      taskOutcome: 'succeeded',
+      taskInfo: { result: VM },
+    });
+  });
+
+  it('does not wait for ever for a task that takes its time to stop', async () => {
+    const { server, context, clock } = setUp();
+    server.set(TASK, info({ state: 'running' }));
+    const options = { signal: AbortSignal.abort(), cancelOnAbort: true, cancelWaitMs: 3_000 };
+    const waiting = failure(waitForTask(context, TASK, options));
+    await server.until(() => server.waitsUnderWay === 1);
+    clock.advance(3_000);
+
+    expect(await waiting).toMatchObject({ cancelRequested: true, taskOutcome: 'running' });
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('admits that it does not know when the server cannot be asked', async () => {
+    const { server, context } = setUp();
+    server.intercept('CancelTask', () => {
+      throw new VimConnectionError('vc:443', 'the connection broke to');
+    });
+    server.intercept('CreatePropertyCollector', () => {
+      throw new VimConnectionError('vc:443', 'the connection broke to');
+    });
+    const options = { signal: AbortSignal.abort(), cancelOnAbort: true };
+
+    expect(await failure(waitForTask(context, TASK, options))).toMatchObject({
+      cancelRequested: false,
+      taskOutcome: 'unknown',
+    });
+  });
+
+  it('tells a task to stop when its time is up, if it is told to', async () => {
+    const { server, context, clock } = setUp();
+    server.set(TASK, info({ state: 'running' }));
+    const waiting = failure(waitForTask(context, TASK, { timeoutMs: 1_000, cancelOnTimeout: true }));
+    await server.until(() => server.waitsUnderWay === 1);
+    clock.advance(1_000);
+    await server.until(() => server.calls.includes('CancelTask'));
+    server.set(TASK, info({ state: 'error', error: cancelled }));
+
+    const error = await waiting;
+    expect(error).toBeInstanceOf(CallTimeoutError);
+    expect(error).toMatchObject({ timeoutMs: 1_000, cancelRequested: true, taskOutcome: 'cancelled' });
+  });
+
+  it('knows a task that the server does not, and says what that means', async () => {
+    const { context } = setUp();
+    const error = await failure(waitForTask(context, { type: 'Task', value: 'task-of-yesterday' }));
+
+    expect(error).toBeInstanceOf(TaskForgottenError);
+    expect(isVimFault(error, 'ManagedObjectNotFound')).toBe(true);
+    expect(error).toMatchObject({
+      code: 'TASK_FORGOTTEN',
+      object: { value: 'task-of-yesterday' },
+      task: undefined,
+      hint: expect.stringContaining('ten minutes'),
+    });
+  });
+
+  it('is not misled by a task that failed because something else was not found', async () => {
+    const { server, context } = setUp();
+    const fault = dataObject('ManagedObjectNotFound', { obj: VM });
+    server.set(TASK, info({ state: 'error', error: { fault } }));
+    const error = await failure(waitForTask(context, TASK));
+
+    expect(error).not.toBeInstanceOf(TaskForgottenError);
+    expect(error).toMatchObject({ faultName: 'ManagedObjectNotFound', task: TASK });
+  });
+
+  it('tells of each state on the way', async () => {
+    const { server, context } = setUp();
+    const states: string[] = [];
+    server.set(TASK, info({ state: 'queued' }));
+    const waiting = waitForTask(context, TASK, { onUpdate: ({ state }) => states.push(state) });
+    await server.until(() => server.waitsUnderWay === 1);
+    server.set(TASK, info({ state: 'running' }));
+    await server.until(() => server.waitsUnderWay === 1);
+    server.set(TASK, info({ state: 'success' }));
+    await waiting;
+
+    expect(states).toEqual(['queued', 'running', 'success']);
   });
 
   it('tells a task that is waited for again from what is known', async () => {
@@ -144,6 +292,30 @@ describe('waitForTask', () => {
 
     expect((await waitForTask(context, TASK)).result).toEqual(VM);
     expect(server.calls.length).toBe(before);
+  });
+});
+
+describe('cancelTask', () => {
+  it('resolves with how the task ended, and the result it has when it was too late', async () => {
+    const { server, context } = setUp();
+    server.set(TASK, info({ state: 'success', result: VM }));
+
+    expect(await cancelTask(context, TASK)).toMatchObject({
+      cancelRequested: true,
+      outcome: 'succeeded',
+      info: { result: VM },
+    });
+  });
+
+  it('stops waiting when the caller does, and says how the task looked last', async () => {
+    const { server, context } = setUp();
+    server.set(TASK, info({ state: 'running' }));
+    const caller = new AbortController();
+    const stopping = cancelTask(context, TASK, { signal: caller.signal });
+    await server.until(() => server.waitsUnderWay === 1);
+    caller.abort();
+
+    expect(await stopping).toMatchObject({ cancelRequested: true, outcome: 'running' });
   });
 });
 
@@ -167,10 +339,13 @@ describe('runTask', () => {
       caller.abort();
       return TASK;
     });
+    server.intercept('CancelTask', () => {
+      server.set(TASK, info({ state: 'error', error: { fault: { _type: 'RequestCanceled' } } }));
+    });
     const options = { signal: caller.signal, cancelOnAbort: true };
     const error = await failure(runTask(context, FOLDER, 'CreateVM_Task', vmParams, options));
 
-    expect(error).toMatchObject({ name: 'AbortError', object: TASK, cancelRequested: true });
+    expect(error).toMatchObject({ name: 'AbortError', object: TASK, taskOutcome: 'cancelled' });
   });
 
   it('starts nothing when the caller has given up already', async () => {

@@ -5,6 +5,7 @@
 import { CallAbortedError, CallTimeoutError } from '../errors.js';
 import type { Clock } from '../session/clock.js';
 import type { CallOptions } from '../session/vim-caller.js';
+import { onAbort } from '../soap/on-abort.js';
 import type { WatchedValues } from './update-channel.js';
 import type { UpdateStream, WatchRequest } from './update-stream.js';
 
@@ -36,12 +37,12 @@ export function waitForUpdate<T>(
     const end = (settle: () => void): void => {
       if (ended.signal.aborted) return;
       ended.abort();
-      signal?.removeEventListener('abort', onAbort);
+      forget();
       unwatch?.();
       settle();
     };
     const fail = (error: Error): void => end(() => reject(error));
-    const onAbort = (): void => fail(new CallAbortedError(call, { cause: signal?.reason }));
+    const aborted = (): void => fail(new CallAbortedError(call, { cause: signal?.reason }));
     const onValues = (values: WatchedValues): void => {
       try {
         const done = check(values);
@@ -51,11 +52,11 @@ export function waitForUpdate<T>(
       }
     };
 
+    const forget = onAbort(signal, aborted);
     if (signal?.aborted) {
-      onAbort();
+      aborted();
       return;
     }
-    signal?.addEventListener('abort', onAbort, { once: true });
     clock.sleep(timeoutMs, ended.signal).then(
       () => fail(new CallTimeoutError(call, timeoutMs)),
       () => {},

@@ -9,18 +9,24 @@ export interface Clock {
   now(): number;
   /** Resolves `ms` milliseconds from now, never for `Infinity`. Rejects as soon as the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Like `sleep`, but does not keep the process alive. A clock without it has the system's. */
+  doze?(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Beyond this, a timer fires at once instead of late. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export const systemClock: Clock = {
+export const systemClock: Required<Clock> = {
   now: () => performance.now(),
 
-  async sleep(ms, signal) {
-    const options = signal === undefined ? {} : { signal };
-    for (let leftMs = ms; leftMs > 0; leftMs -= LONGEST_TIMER_MS) {
-      await delay(Math.min(leftMs, LONGEST_TIMER_MS), undefined, options);
-    }
-  },
+  sleep: (ms, signal) => pause(ms, signal, true),
+
+  doze: (ms, signal) => pause(ms, signal, false),
 };
+
+async function pause(ms: number, signal: AbortSignal | undefined, ref: boolean): Promise<void> {
+  const options = signal === undefined ? { ref } : { ref, signal };
+  for (let leftMs = ms; leftMs > 0; leftMs -= LONGEST_TIMER_MS) {
+    await delay(Math.min(leftMs, LONGEST_TIMER_MS), undefined, options);
+  }
+}

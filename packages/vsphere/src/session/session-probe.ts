@@ -39,11 +39,16 @@ export class SessionProbe {
     if (call.method !== 'RetrievePropertiesEx') return;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema says so
     const retrieved = result as RetrieveResult | undefined;
-    const expired = retrieved ? saysNotAuthenticated(retrieved) : !(await this.#hasSession(call));
+    const expired = retrieved ? saysNotAuthenticated(retrieved) : !(await this.hasSession(call));
     if (expired) throw new VimFaultError('NotAuthenticated', {}, detailsOf(call));
   }
 
-  async #hasSession({ signal, operationId }: ApiCall): Promise<boolean> {
+  /** Does the server know our session? It shows it to nobody else, and needs no privilege to. */
+  async hasSession({
+    signal,
+    operationId,
+    leftMs: timeoutMs,
+  }: Pick<ApiCall, 'signal' | 'operationId' | 'leftMs'>): Promise<boolean> {
     const obj = this.#sessionManager;
     if (!obj) return true;
     const params = {
@@ -53,6 +58,7 @@ export class SessionProbe {
     const call = this.#calls.make(this.#propertyCollector, 'RetrievePropertiesEx', params, {
       signal,
       operationId,
+      ...(timeoutMs !== undefined && Number.isFinite(timeoutMs) && { timeoutMs }),
     });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema says so
     const result = (await this.#service.call(call)) as RetrieveResult | undefined;

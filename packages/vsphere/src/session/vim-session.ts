@@ -4,7 +4,7 @@
  * It does little itself. Calls go through the invoker, waits through the update stream, both over one
  * transport; closing it takes all of that down, in an order that leaves nothing on the server.
  */
-import { MalformedResponseError, ServerTooOldError } from '../errors.js';
+import type { AnswerLostError } from '../errors.js';
 import type { WatchedTypes } from '../property/inventory-events.js';
 import {
   watchInventory,
@@ -18,27 +18,29 @@ import type { ServiceContent, TaskInfo, UpdateSet } from '../schema/generated/da
 import type { VimMethods } from '../schema/generated/methods.js';
 import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
 import { vimSchema, type SchemaTable } from '../schema/table.js';
-import { compareApiVersions, LOWEST_API_VERSION, olderApiVersion } from '../schema/api-version.js';
-import { parseServer } from '../soap/endpoint.js';
-import { HttpTransport } from '../soap/http-transport.js';
-import { loadTlsTrust, type TlsTrust } from '../soap/tls-trust.js';
-import { VimService, type CallRecord } from '../soap/vim-service.js';
+import type { VimService } from '../soap/vim-service.js';
+import { cancelTask, type CancelTaskOptions, type TaskEnd } from '../tasks/cancel-task.js';
+import { findTasksOf } from '../tasks/find-tasks-of.js';
 import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
 import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
-import { HttpTransfers, type TransferSession } from '../transfer/http-transfers.js';
-import { codecOf } from '../wire/codec.js';
+import { HttpTransfers } from '../transfer/http-transfers.js';
 import { ApiInvoker } from './api-invoker.js';
-import { Authenticator } from './authenticator.js';
+import type { Authenticator } from './authenticator.js';
 import { Backoff } from './backoff.js';
-import { CallFactory } from './call-factory.js';
+import type { CallFactory } from './call-factory.js';
 import { systemClock, type Clock } from './clock.js';
+import { chooseCredentials, type Credentials } from './credentials.js';
 import { Ending } from './ending.js';
-import { nullLogger, type Logger } from './logger.js';
-import { DEFAULT_MAX_CONNECTIONS, MAX_RESPONSE_BYTES, type VimSessionOptions } from './session-options.js';
+import { keepAlive } from './keep-alive.js';
+import { nullLogger } from './logger.js';
+import { openSession, type SessionParts } from './open-session.js';
+import { RetryBudget } from './retry-budget.js';
+import { CredentialsUnavailableError } from './session-errors.js';
+import { DEFAULT_KEEP_ALIVE_MS, type SessionOptions, type VimSessionOptions } from './session-options.js';
 import { SessionProbe } from './session-probe.js';
+import { transferSession } from './transfer-session.js';
 import type { CallOptions, VimCaller } from './vim-caller.js';
 
-const SERVICE_INSTANCE: Ref<'ServiceInstance'> = { type: 'ServiceInstance', value: 'ServiceInstance' };
 const READ_RETRIES = { maxFailures: 3, firstPauseMs: 200, longestPauseMs: 2_000 };
 /** Long enough for a vCenter service to restart its proxy, short enough for somebody to be waiting. */
 const STREAM_RETRIES = { maxFailures: 6, firstPauseMs: 250, longestPauseMs: 5_000 };
@@ -48,17 +50,6 @@ const STREAM_PATIENCE = { maxFailures: Infinity, firstPauseMs: 5_000, longestPau
 const MAX_OBJECT_UPDATES = 500;
 /** How much longer than asked for the server may hold a wait back before it counts as lost. */
 const WAIT_GRACE_MS = 30_000;
-
-interface SessionParts {
-  readonly options: VimSessionOptions;
-  readonly serviceContent: ServiceContent;
-  readonly apiVersion: string;
-  readonly service: VimService;
-  readonly transport: HttpTransport;
-  readonly trust: TlsTrust;
-  readonly calls: CallFactory;
-  readonly authenticator: Authenticator;
-}
 
 /** A session of one user on one vCenter, from {@link VimSession.connect} to {@link VimSession.close}. */
 export class VimSession implements VimCaller {
@@ -70,29 +61,40 @@ export class VimSession implements VimCaller {
   readonly transfers: HttpTransfers;
   /** What calls are encoded and answers read by. */
   readonly schema: SchemaTable;
+  readonly #options: SessionOptions;
   readonly #service: VimService;
   readonly #calls: CallFactory;
   readonly #authenticator: Authenticator;
+  readonly #probe: SessionProbe;
   readonly #invoker: ApiInvoker;
   readonly #waits: TaskWaitContext;
   readonly #ending: Ending;
+  readonly #idling = new AbortController();
+  #lastUsedMs: number;
   #closing: Promise<void> | undefined;
 
   private constructor(parts: SessionParts) {
-    const { options, serviceContent, apiVersion, service, calls, authenticator } = parts;
-    const { clock = systemClock, logger = nullLogger } = options;
-    this.serviceContent = serviceContent;
-    this.apiVersion = apiVersion;
+    const { options, service, calls, authenticator, breaker } = parts;
+    const { clock = systemClock, logger = nullLogger, retryBudget, shareReads = true } = options;
+    this.serviceContent = parts.serviceContent;
+    this.apiVersion = parts.apiVersion;
     this.schema = options.schema ?? vimSchema();
+    this.#options = options;
     this.#service = service;
     this.#calls = calls;
     this.#authenticator = authenticator;
+    this.#probe = new SessionProbe(service, calls, parts.serviceContent);
+    this.#lastUsedMs = clock.now();
     this.#invoker = new ApiInvoker({
       service,
       calls,
       authenticator,
+      breaker,
       backoff: new Backoff(clock, READ_RETRIES),
-      probe: new SessionProbe(service, calls, serviceContent),
+      budget: new RetryBudget(clock, retryBudget),
+      probe: this.#probe,
+      shareReads,
+      onUse: () => (this.#lastUsedMs = clock.now()),
     });
     const stream = new UpdateStream(
       this.#streamSession(),
@@ -104,6 +106,7 @@ export class VimSession implements VimCaller {
     this.#ending = new Ending(clock, logger);
     this.transfers = new HttpTransfers(transferSession(parts, clock, logger));
     this.#ending.add(() => this.transfers.close());
+    this.#keepAlive(clock);
   }
 
   /**
@@ -114,50 +117,31 @@ export class VimSession implements VimCaller {
    * @throws {TlsVerificationError} the server is not trusted; nothing was sent to it
    * @throws {NotVimServerError} something else answered
    * @throws {ServerTooOldError} it speaks no version that we do
-   * @throws {VimFaultError} InvalidLogin: wrong user name or password
+   * @throws {VimFaultError} InvalidLogin: wrong user name or password, token or ticket
+   * @throws {CredentialsUnavailableError} there is nothing to log in with
    */
   static async connect(options: VimSessionOptions, call: CallOptions = {}): Promise<VimSession> {
-    const trust = await loadTlsTrust(options.tls);
-    const transport = new HttpTransport(parseServer(options.server), trust, {
-      maxConnections: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
-      maxResponseBytes: MAX_RESPONSE_BYTES,
-    });
-    try {
-      const { wsdl, onRequest, logger = nullLogger, clock = systemClock } = options;
-      const table = options.schema ?? vimSchema();
-      const service = await VimService.load(transport, {
-        codec: codecOf(table),
-        table,
-        wsdl,
-        onCall: callObserver(options),
-        onRequest,
-      });
-      const calls = new CallFactory(options);
-      const serviceContent = await firstContact(service, calls, options.server, call);
-      const apiVersion = olderApiVersion(table.apiVersion, serviceContent.about.apiVersion);
-      service.speak(apiVersion);
-      const { sessionManager } = serviceContent;
-      const authenticator = new Authenticator({ service, calls, sessionManager, logger, clock }, options);
-      await authenticator.login(call);
-      const parts = { options, serviceContent, apiVersion, service, transport, trust, calls, authenticator };
-      return new VimSession(parts);
-    } catch (error) {
-      transport.destroy();
-      throw error;
-    }
+    return new VimSession(await openSession(options, call));
+  }
+
+  /** What the server calls who is logged in. It may write the name differently than it was given. */
+  get userName(): string | undefined {
+    return this.#authenticator.userName;
   }
 
   /**
    * Calls a method of the API on an object.
    *
    * Refused for an expired session, it is repeated after a new login. A call that changes nothing is also
-   * repeated, a few times, when the connection fails.
+   * repeated, a few times, when the connection fails or the server is overloaded; and when an equal one is
+   * under way, they are one exchange.
    *
    * @throws {InvalidRequestError} the parameters do not fit the schema; nothing was sent
    * @throws {WrongObjectTypeError} the object does not have the method; nothing was sent
    * @throws {VimFaultError} the server refused it
    * @throws {AnswerLostError} it changes something, and may have been carried out
    * @throws {VimConnectionError} no connection; nothing was changed
+   * @throws {CircuitOpenError} nothing was sent: the server could not be reached of late
    * @throws {CallTimeoutError} no answer in time; nothing was changed
    * @throws {CallAbortedError} the signal aborted; nothing was changed
    */
@@ -184,6 +168,16 @@ export class VimSession implements VimCaller {
     options?: WaitForTaskOptions,
   ): Promise<TaskResult<M>> {
     return runTask(this.#waits, object, method, params, options);
+  }
+
+  /** See {@link cancelTask}: orders a task to stop, waits for its end, and says how it came to it. Never throws for the task's sake. */
+  async cancelTask(task: Ref<'Task'>, options?: CancelTaskOptions): Promise<TaskEnd> {
+    return cancelTask(this.#waits, task, options);
+  }
+
+  /** See {@link findTasksOf}: the tasks that a call whose answer was lost may have started. */
+  async findTasksOf(error: AnswerLostError, options?: CallOptions): Promise<TaskInfo[]> {
+    return findTasksOf(this, error, this.userName, options);
   }
 
   /** See {@link waitForProperties}: resolves when the predicate first holds for a state from after the call. */
@@ -213,6 +207,56 @@ export class VimSession implements VimCaller {
   }
 
   /**
+   * Uses other credentials from the next login on: the session that is logged in goes on. A refusal of the old
+   * ones does not hold for these.
+   *
+   * @throws {InvalidOptionError} half of a kind of credentials, or two kinds
+   */
+  replaceCredentials(credentials: Credentials): void {
+    const chosen = chooseCredentials(credentials);
+    if (!chosen) throw new CredentialsUnavailableError('these are no credentials');
+    this.#authenticator.replaceCredentials(chosen);
+  }
+
+  /**
+   * A ticket with which somebody else, or another process, can log in as the same user, once and soon:
+   * `VimSession.connect({ server, cloneTicket })`. Whoever has it needs no password: treat it as one.
+   */
+  async acquireCloneTicket(options?: CallOptions): Promise<string> {
+    const { sessionManager } = this.serviceContent;
+    if (!sessionManager) throw new CredentialsUnavailableError('the server has no session manager');
+    return this.invokeApi(sessionManager, 'AcquireCloneTicket', {}, options);
+  }
+
+  /**
+   * Another session of the same user on the same server, by a clone ticket: no password is checked. It has this
+   * session's options, with its present credentials for when it expires, and is closed by itself.
+   *
+   * @throws what {@link connect} throws
+   */
+  async clone(options: CallOptions = {}): Promise<VimSession> {
+    const cloneTicket = await this.acquireCloneTicket(options);
+    const { credentials } = this.#authenticator;
+    return new VimSession(await openSession({ ...this.#options, ...credentials, cloneTicket }, options));
+  }
+
+  /**
+   * Does the server still know this session? Asks without logging in again, and without the privilege that
+   * `SessionIsActive` takes.
+   *
+   * @throws {VimConnectionError} the server cannot be asked
+   */
+  async isCurrentSessionActive({ signal, timeoutMs, operationId }: CallOptions = {}): Promise<boolean> {
+    const call = this.#calls.make(
+      this.serviceContent.propertyCollector,
+      'RetrievePropertiesEx',
+      {},
+      { signal, operationId },
+    );
+    return this.#probe.hasSession({ ...call, leftMs: timeoutMs });
+  }
+
+  /**
    * Leaves word of something that has to end before this session logs out: a lease, a transfer, a watch, a
    * connection to another endpoint. Returns what takes it back, for when it ends by itself.
    *
@@ -233,11 +277,22 @@ export class VimSession implements VimCaller {
   }
 
   async #shutDown(options: CallOptions | undefined): Promise<void> {
+    this.#idling.abort();
     await this.#ending.run();
     this.#invoker.close();
     await this.#waits.stream.close();
     await this.#authenticator.logout(options);
     this.#service.destroy();
+  }
+
+  #keepAlive(clock: Clock): void {
+    const { keepAliveMs: idleMs = DEFAULT_KEEP_ALIVE_MS } = this.#options;
+    if (idleMs === 0) return;
+    const instance: Ref<'ServiceInstance'> = { type: 'ServiceInstance', value: 'ServiceInstance' };
+    const ping = async (signal: AbortSignal): Promise<void> => {
+      await this.invokeApi(instance, 'CurrentTime', {}, { signal });
+    };
+    void keepAlive({ clock, idleMs, lastUsedMs: () => this.#lastUsedMs, ping }, this.#idling.signal);
   }
 
   #streamSession(): StreamSession {
@@ -248,7 +303,7 @@ export class VimSession implements VimCaller {
       invokeApi: (object, method, params, options) => this.invokeApi(object, method, params, options),
       waitForUpdates: (collector, version, maxWaitSeconds, signal) =>
         this.#waitForUpdates(collector, version, maxWaitSeconds, signal),
-      renewLogin: (loginCount, signal) => authenticator.renew(loginCount, signal),
+      renewLogin: (loginCount, signal) => authenticator.renew(loginCount, { signal, timeoutMs: Infinity }),
       get loginCount() {
         return authenticator.loginCount;
       },
@@ -267,54 +322,8 @@ export class VimSession implements VimCaller {
     };
     const timeoutMs = maxWaitSeconds * 1_000 + WAIT_GRACE_MS;
     const call = this.#calls.make(collector, 'WaitForUpdatesEx', params, { signal, timeoutMs });
-    await this.#authenticator.settled(signal);
+    await this.#authenticator.settled({ signal, timeoutMs });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema that the type is from
     return (await this.#invoker.invokeOnce({ ...call, skipsQueue: true }, false)) as UpdateSet | undefined;
   }
-}
-
-function transferSession(
-  { transport, trust, authenticator }: SessionParts,
-  clock: Clock,
-  logger: Logger,
-): TransferSession {
-  return {
-    endpoint: transport.endpoint,
-    trust,
-    cookies: transport.cookies,
-    clock,
-    logger,
-    get loginCount() {
-      return authenticator.loginCount;
-    },
-    renewLogin: (loginCount, signal) => authenticator.renew(loginCount, signal),
-  };
-}
-
-function callObserver({ onCall, logger = nullLogger }: VimSessionOptions): (record: CallRecord) => void {
-  return (record) => {
-    logger.debug('vSphere call', { ...record });
-    onCall?.(record);
-  };
-}
-
-/** Asks who is there, in words that every server understands. */
-async function firstContact(
-  service: VimService,
-  calls: CallFactory,
-  server: string,
-  options: CallOptions,
-): Promise<ServiceContent> {
-  service.speak(LOWEST_API_VERSION);
-  const call = calls.make(SERVICE_INSTANCE, 'RetrieveServiceContent', {}, options);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked below as far as it is used here
-  const content = (await service.call(call)) as Partial<ServiceContent> | undefined;
-  const { about } = content ?? {};
-  if (!content?.propertyCollector || !content.rootFolder || !about) {
-    throw new MalformedResponseError(call.method, 'it does not name the root objects');
-  }
-  if (compareApiVersions(about.apiVersion, LOWEST_API_VERSION) < 0) {
-    throw new ServerTooOldError(server, about.apiVersion, LOWEST_API_VERSION);
-  }
-  return { ...content, about, rootFolder: content.rootFolder, propertyCollector: content.propertyCollector };
 }

@@ -14,8 +14,15 @@ export interface ApiCall {
   /** The version of the API that is spoken, if that is not the schema's own. */
   readonly apiVersion?: string | undefined;
   readonly operationId: string;
+  /** What the caller allows for all of it. */
   readonly timeoutMs: number;
+  /** What is left of that for this exchange; all of it if not given. */
+  readonly leftMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The method element, if it is encoded already. */
+  readonly encoded?: string | undefined;
+  /** XML for the SOAP header. May hold a token: it is in no log and no error. */
+  readonly securityHeader?: string | undefined;
   /** Goes out at once, however many calls are under way. */
   readonly skipsQueue?: boolean | undefined;
   /** Told the method element once it is encoded, secrets and all. */

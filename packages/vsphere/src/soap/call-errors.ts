@@ -13,6 +13,7 @@ import {
   TlsVerificationError,
   VimConnectionError,
   type CallDetails,
+  type LostRequest,
 } from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { SchemaTable } from '../schema/table.js';
@@ -26,21 +27,30 @@ export function detailsOf({ method, object, operationId }: ApiCall): CallDetails
   return { method, object, operationId };
 }
 
-export function transportError(failure: TransportFailure, call: ApiCall, { authority }: Endpoint): Error {
+export function transportError(
+  failure: TransportFailure,
+  call: ApiCall,
+  { authority }: Endpoint,
+  sent: LostRequest,
+): Error {
   const error = failureError(failure, call, authority);
-  return failure.sent ? unlessLost(error, call) : error;
+  return failure.sent ? unlessLost(error, call, sent) : error;
 }
 
 /** A web page, or the like, in place of an answer. */
-export function notSoapError({ call, status, contentType, text }: ApiAnswer, url: string): Error {
+export function notSoapError(
+  { call, status, contentType, text }: ApiAnswer,
+  url: string,
+  sent: LostRequest,
+): Error {
   const error = new NotVimServerError(url, { status, contentType, title: titleOf(text) });
   // A gateway says 502, 503 or 504 also when it had passed the request on.
-  return status >= 500 ? unlessLost(error, call) : error;
+  return status >= 500 ? unlessLost(error, call, sent) : error;
 }
 
 /** An answer that came but cannot be read. */
-export function unreadableError(error: Error, call: ApiCall): Error {
-  return unlessLost(error, call);
+export function unreadableError(error: Error, call: ApiCall, sent: LostRequest): Error {
+  return unlessLost(error, call, sent);
 }
 
 export function faultError(
@@ -78,9 +88,9 @@ export function connectionError(
   return new VimConnectionError(authority, 'cannot connect to', { reason: codeOf(reason), cause: reason });
 }
 
-function unlessLost(error: Error, call: ApiCall): Error {
+function unlessLost(error: Error, call: ApiCall, sent: LostRequest): Error {
   return effectOf(call.method) === 'inventory'
-    ? new AnswerLostError(detailsOf(call), { cause: error })
+    ? new AnswerLostError(detailsOf(call), { cause: error, sentAt: sent.sentAt, request: sent.request })
     : error;
 }
 

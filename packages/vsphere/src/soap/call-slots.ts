@@ -5,39 +5,55 @@
  * on it is always safe. Node's agent has a limit too, but counts a socket only once its TLS handshake
  * is over, so a burst right after start would open one socket a call.
  */
+import { onAbort } from './on-abort.js';
+
 export class CallSlots {
-  #free: number;
-  readonly #queue: (() => void)[] = [];
+  #limit: number;
+  #inUse = 0;
+  readonly #queue = new Set<() => void>();
 
   constructor(limit: number) {
-    this.#free = limit;
+    this.#limit = limit;
+  }
+
+  /** A lower limit takes effect as calls leave. */
+  set limit(limit: number) {
+    this.#limit = limit;
+    this.#admit();
   }
 
   /** Resolves once there is room. Rejects when the signal aborts, and then holds nothing. */
   async enter(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    if (this.#free > 0) {
-      this.#free -= 1;
+    if (this.#inUse < this.#limit) {
+      this.#inUse += 1;
       return;
     }
     await new Promise<void>((resolve, reject) => {
-      const onAbort = (): void => {
-        this.#queue.splice(this.#queue.indexOf(admit), 1);
-        reject(new Error('aborted while queued', { cause: signal.reason }));
-      };
       const admit = (): void => {
-        signal.removeEventListener('abort', onAbort);
+        forget();
         resolve();
       };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#queue.push(admit);
+      const forget = onAbort(signal, () => {
+        this.#queue.delete(admit);
+        reject(new Error('aborted while queued', { cause: signal.reason }));
+      });
+      this.#queue.add(admit);
     });
   }
 
   /** Gives the room back, or on to the longest waiter. */
   leave(): void {
-    const next = this.#queue.shift();
-    if (next) next();
-    else this.#free += 1;
+    this.#inUse -= 1;
+    this.#admit();
+  }
+
+  #admit(): void {
+    for (const admit of this.#queue) {
+      if (this.#inUse >= this.#limit) return;
+      this.#queue.delete(admit);
+      this.#inUse += 1;
+      admit();
+    }
   }
 }

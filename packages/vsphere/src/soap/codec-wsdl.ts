@@ -25,7 +25,8 @@ export class CodecWsdl extends soap.WSDL {
   }
 
   override objectToDocumentXML(_name: string, call: ApiCall): string {
-    const xml = this.#codec.encodeRequest(call.method, call.object, call.params, call.apiVersion);
+    const xml =
+      call.encoded ?? this.#codec.encodeRequest(call.method, call.object, call.params, call.apiVersion);
     call.onEncoded?.(xml);
     return xml;
   }

@@ -13,6 +13,8 @@ import { CallSlots } from './call-slots.js';
 import { createConnectionAgent } from './connection-agent.js';
 import { CookieJar } from './cookie-jar.js';
 import type { Endpoint } from './endpoint.js';
+import { onAbort } from './on-abort.js';
+import { ServerShare } from './server-share.js';
 import type { TlsTrust } from './tls-trust.js';
 import { ConnectError, TransportFailure, type TransportFailureKind } from './transport-failure.js';
 
@@ -38,6 +40,8 @@ export interface HttpAnswer {
 
 export interface HttpTransportOptions {
   readonly maxConnections: number;
+  /** Of all sessions of this process to the same server together. Unlimited if not given. */
+  readonly maxCallsPerServer?: number;
   readonly maxResponseBytes: number;
 }
 
@@ -48,12 +52,14 @@ export class HttpTransport {
   readonly cookies = new CookieJar();
   readonly #agent: Agent;
   readonly #slots: CallSlots;
+  readonly #share: ServerShare;
   readonly #maxResponseBytes: number;
 
   constructor(endpoint: Endpoint, trust: TlsTrust, options: HttpTransportOptions) {
     this.endpoint = endpoint;
     this.#agent = createConnectionAgent(endpoint, trust);
     this.#slots = new CallSlots(options.maxConnections);
+    this.#share = new ServerShare(endpoint.authority, options.maxCallsPerServer ?? Infinity);
     this.#maxResponseBytes = options.maxResponseBytes;
   }
 
@@ -62,15 +68,11 @@ export class HttpTransport {
     const limits = new CallLimits(request.timeoutMs, request.signal);
     try {
       if (request.skipsQueue) return await this.#exchange(request, limits);
-      try {
-        await this.#slots.enter(limits.signal);
-      } catch (cause) {
-        throw new TransportFailure(limits.exceeded ?? 'abort', false, cause);
-      }
+      const leave = await this.#enter(limits);
       try {
         return await this.#exchange(request, limits);
       } finally {
-        this.#slots.leave();
+        leave();
       }
     } finally {
       limits.dispose();
@@ -80,7 +82,27 @@ export class HttpTransport {
   /** Ends all sockets at once. Exchanges under way fail as lost. */
   destroy(): void {
     this.#agent.destroy();
+    this.#share.release();
     this.cookies.clear();
+  }
+
+  /** Resolves when it is this call's turn, with what ends it. */
+  async #enter(limits: CallLimits): Promise<() => void> {
+    try {
+      await this.#slots.enter(limits.signal);
+    } catch (cause) {
+      throw new TransportFailure(limits.exceeded ?? 'abort', false, cause);
+    }
+    try {
+      await this.#share.enter(limits.signal);
+    } catch (cause) {
+      this.#slots.leave();
+      throw new TransportFailure(limits.exceeded ?? 'abort', false, cause);
+    }
+    return () => {
+      this.#share.leave();
+      this.#slots.leave();
+    };
   }
 
   async #exchange(request: HttpRequest, limits: CallLimits): Promise<HttpAnswer> {
@@ -136,6 +158,7 @@ class CallLimits {
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #caller: AbortSignal | undefined;
+  #forget = (): void => {};
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
     this.#caller = caller;
@@ -147,7 +170,7 @@ class CallLimits {
       );
     }
     if (caller?.aborted) this.#onAbort();
-    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+    else this.#forget = onAbort(caller, this.#onAbort);
   }
 
   get signal(): AbortSignal {
@@ -156,7 +179,7 @@ class CallLimits {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#caller?.removeEventListener('abort', this.#onAbort);
+    this.#forget();
   }
 
   readonly #onAbort = (): void => this.#exceed('abort', this.#caller?.reason);

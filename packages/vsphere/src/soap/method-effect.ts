@@ -17,8 +17,10 @@ const READING_VERBS =
 const READING_METHODS: ReadonlySet<string> = new Set(['CurrentTime', 'SessionIsActive']);
 
 const SESSION_METHODS: ReadonlySet<string> = new Set([
+  'AcquireCloneTicket',
   'CancelRetrievePropertiesEx',
   'CancelWaitForUpdates',
+  'CloneSession',
   'ContinueRetrievePropertiesEx',
   'CreateContainerView',
   'CreateFilter',
@@ -28,6 +30,7 @@ const SESSION_METHODS: ReadonlySet<string> = new Set([
   'DestroyPropertyFilter',
   'DestroyView',
   'Login',
+  'LoginByToken',
   'Logout',
   'ModifyListView',
   'WaitForUpdatesEx',
@@ -35,6 +38,7 @@ const SESSION_METHODS: ReadonlySet<string> = new Set([
 
 /** Of the session's methods, those that give the same result when they are done twice. */
 const REPEATABLE_SESSION_METHODS: ReadonlySet<string> = new Set([
+  'AcquireCloneTicket',
   'CreateContainerView',
   'CreateFilter',
   'CreateListView',
@@ -52,3 +56,19 @@ export function effectOf(method: string): MethodEffect {
 export function isRepeatable(method: string): boolean {
   return effectOf(method) === 'none' || REPEATABLE_SESSION_METHODS.has(method);
 }
+
+/**
+ * Can a read that is sent from now on answer something else because of it? True of changes, of the wait
+ * that tells of changes, and of a login, after which other permissions may hold.
+ */
+export function outdatesReads(method: string): boolean {
+  return effectOf(method) === 'inventory' || OUTDATING_SESSION_METHODS.has(method);
+}
+
+const OUTDATING_SESSION_METHODS: ReadonlySet<string> = new Set([
+  'CloneSession',
+  'Login',
+  'LoginByToken',
+  'ModifyListView',
+  'WaitForUpdatesEx',
+]);

@@ -95,6 +95,11 @@ export class SoapClients {
     this.#others.clear();
   }
 
+  /** The version that is spoken, once that is known. */
+  get apiVersion(): string | undefined {
+    return this.#apiVersion;
+  }
+
   /** @throws what the encoder or the transport throws */
   async call(call: ApiCall): Promise<ReadAnswer> {
     const name = `${call.method}Async`;
@@ -124,9 +129,14 @@ export class SoapClients {
     }
     client.setSOAPAction(this.#soapAction);
     client.addSoapHeader(
-      (_method: unknown, _location: unknown, _action: unknown, { operationId }: ApiCall) => {
+      (
+        _method: unknown,
+        _location: unknown,
+        _action: unknown,
+        { operationId, securityHeader = '' }: ApiCall,
+      ) => {
         const id = `<operationID xmlns="${this.#table.namespace}">${escapeText(operationId)}</operationID>`;
-        return id + (this.#service.header?.() ?? '');
+        return id + securityHeader + (this.#service.header?.() ?? '');
       },
     );
     return client;

@@ -55,7 +55,7 @@ export class SoapHttpClient extends soap.HttpClient {
     headers: Readonly<Record<string, string>>,
     call: ApiCall,
   ): Promise<Delivery> {
-    const { timeoutMs, signal, skipsQueue = false } = call;
+    const { timeoutMs, leftMs = timeoutMs, signal, skipsQueue = false } = call;
     const {
       status,
       contentType,
@@ -65,7 +65,7 @@ export class SoapHttpClient extends soap.HttpClient {
       url,
       headers,
       body,
-      timeoutMs,
+      timeoutMs: leftMs,
       signal,
       skipsQueue,
       cookies: this.#cookies,

@@ -4,7 +4,7 @@
  *
  * This is the top of the soap layer. It has no memory of sessions and repeats nothing.
  */
-import { VsphereError } from '../errors.js';
+import { VsphereError, type LostRequest } from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { SchemaTable } from '../schema/table.js';
@@ -90,20 +90,34 @@ export class VimService {
     this.#transport.destroy();
   }
 
+  /**
+   * The method element for a call, by which equal calls are known.
+   *
+   * @throws {InvalidRequestError} the parameters do not fit the schema
+   * @throws {WrongObjectTypeError} the object does not have the method
+   */
+  encode({ method, object, params }: ApiCall): string {
+    return this.#codec.encodeRequest(method, object, params, this.#clients.apiVersion);
+  }
+
   /** @throws {VsphereError} of the kind that says what became of the call */
   async call(call: ApiCall): Promise<unknown> {
     let sentMs: number | undefined;
     let outcome = 'ok';
+    const sent = new SentRequest(this.#codec);
     const onEncoded = (xml: string): void => {
       sentMs = performance.now();
+      sent.note(xml);
       const { onRequest } = this.#observer;
       if (onRequest) observe(() => onRequest({ method: call.method, body: this.#codec.redact(xml) }));
     };
     try {
-      return this.#valueOf(await this.#clients.call({ ...call, onEncoded }), call);
+      return this.#valueOf(await this.#clients.call({ ...call, onEncoded }), call, sent);
     } catch (cause) {
       const error =
-        cause instanceof TransportFailure ? transportError(cause, call, this.#transport.endpoint) : cause;
+        cause instanceof TransportFailure
+          ? transportError(cause, call, this.#transport.endpoint, sent)
+          : cause;
       outcome = outcomeOf(error);
       throw error;
     } finally {
@@ -116,15 +130,42 @@ export class VimService {
     }
   }
 
-  #valueOf(read: ReadAnswer, call: ApiCall): unknown {
+  #valueOf(read: ReadAnswer, call: ApiCall, sent: LostRequest): unknown {
     if (read.kind === 'unreadable') {
-      throw read.error instanceof VsphereError ? unreadableError(read.error, call) : read.error;
+      throw read.error instanceof VsphereError ? unreadableError(read.error, call, sent) : read.error;
     }
     const { response, answer } = read;
     if (response.kind === 'response') return response.value;
     throw response.kind === 'fault'
       ? faultError(response.fault, call, this.#table)
-      : notSoapError(answer, this.#service.url);
+      : notSoapError(answer, this.#service.url, sent);
+  }
+}
+
+const LONGEST_REQUEST = 4_000;
+
+/** Remembers a request for the case that its answer is lost; nothing is done with it otherwise. */
+class SentRequest implements LostRequest {
+  readonly #codec: Codec;
+  #xml = '';
+  #sentAtMs = 0;
+
+  constructor(codec: Codec) {
+    this.#codec = codec;
+  }
+
+  note(xml: string): void {
+    this.#xml = xml;
+    this.#sentAtMs = Date.now();
+  }
+
+  get sentAt(): Date {
+    return new Date(this.#sentAtMs);
+  }
+
+  get request(): string {
+    const shown = this.#codec.redact(this.#xml);
+    return shown.length > LONGEST_REQUEST ? `${shown.slice(0, LONGEST_REQUEST)}…` : shown;
   }
 }
 
