@@ -10,7 +10,7 @@ export { type FaultFields, type VimFaultContext } from './faults/fault-message.j
 export { translateFault } from './faults/translate-fault.js';
 export { VimFaultError } from './faults/vim-fault-error.js';
 export { type ForeignImageFormat } from './image/foreign-format.js';
-export { MalformedImageError } from './image/image-errors.js';
+export { MalformedImageError, UnsuitableImageError } from './image/image-errors.js';
 export {
   detectImageFormat,
   detectImageStream,
@@ -145,6 +145,48 @@ export {
   type PathProblem,
   type UnreadableObject,
 } from './property/property-errors.js';
+export {
+  createDescriptor,
+  type CreateDescriptorOptions,
+  type DescriptorResult,
+} from './nfc/create-descriptor.js';
+export { exportOva, type ExportOvaOptions, type ExportOvaResult } from './nfc/export-ova.js';
+export {
+  exportVm,
+  type Exportable,
+  type ExportedFile,
+  type ExportFile,
+  type ExportingFile,
+  type ExportOptions,
+  type VmExport,
+} from './nfc/export-vm.js';
+export {
+  importOva,
+  type ImportOvaOptions,
+  type ImportOvaRequest,
+  type ImportOvaResult,
+} from './nfc/import-ova.js';
+export { createImportSpec, type CreateImportSpecRequest, type ImportSpecResult } from './nfc/import-spec.js';
+export {
+  importVApp,
+  type ImportOptions,
+  type ImportResult,
+  type ImportVAppRequest,
+} from './nfc/import-vapp.js';
+export { importVmdk, type ImportVmdkRequest, type ImportVmdkResult } from './nfc/import-vmdk.js';
+export { type LeaseDevice } from './nfc/lease-device.js';
+export {
+  ImportFilesError,
+  LeaseLeftOpenError,
+  LeaseLostError,
+  OvfRefusedError,
+  type LeaseEnd,
+} from './nfc/lease-errors.js';
+export { type LeaseProgress } from './nfc/lease-progress.js';
+export { type LeaseSession, type LeaseTransferOptions } from './nfc/lease-session.js';
+export { type ImportedFile, type ImportFile } from './nfc/lease-upload.js';
+export { type NfcLease, type OpenLeaseOptions } from './nfc/nfc-lease.js';
+export { type WaitForLeaseOptions } from './nfc/wait-for-lease-ready.js';
 export { type PropertiesOf, type PropertyValue } from './property/property-path.js';
 export {
   cancelRetrieval,

@@ -15,15 +15,19 @@ export class ManualClock implements Clock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      const wake = (): void => {
+        signal?.removeEventListener('abort', interrupt);
+        resolve();
+      };
       const interrupt = (): void => {
-        this.#due.delete(resolve);
+        this.#due.delete(wake);
         reject(new Error('interrupted'));
       };
       if (signal?.aborted) {
         interrupt();
         return;
       }
-      this.#due.set(resolve, this.#nowMs + ms);
+      this.#due.set(wake, this.#nowMs + ms);
       signal?.addEventListener('abort', interrupt);
     });
   }

@@ -1,5 +1,5 @@
 /**
- * The 512-byte headers of a tar archive: ustar, with the GNU and pax ways of long names.
+ * The 512-byte headers of a tar archive, read and written: ustar, with the GNU and pax ways of long names.
  */
 import { MalformedArchiveError } from './archive-errors.js';
 
@@ -97,6 +97,27 @@ export function describeTarStart(head: Buffer): string | undefined {
 /** The room that content takes: whole blocks. */
 export function paddedTarSize(sizeBytes: number): number {
   return Math.ceil(sizeBytes / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
+}
+
+/** The header of a plain file. The name must fit into 100 bytes. */
+export function tarFileHeader(name: string, sizeBytes: number, modified: Date): Buffer {
+  const block = Buffer.alloc(TAR_BLOCK_BYTES);
+  if (Buffer.byteLength(name) > 100)
+    throw new MalformedArchiveError('its name is longer than 100 bytes', name);
+  block.write(name, 0, 'utf8');
+  block.write('0000644\x000000000\x000000000\0', 100, 'latin1');
+  if (sizeBytes < 8 ** 11) {
+    block.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  } else {
+    // Beyond eight gibibytes the number stands there in binary, marked by its first bit.
+    block.writeBigUInt64BE(BigInt(sizeBytes), 128);
+    block[124] = 0x80;
+  }
+  const seconds = Math.max(0, Math.floor(modified.getTime() / 1_000));
+  block.write(`${seconds.toString(8).padStart(11, '0')}\0        0`, 136, 'latin1');
+  block.write('ustar\x0000', 257, 'latin1');
+  block.write(`${checksumOf(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return block;
 }
 
 /** The name in a GNU long-name block. */

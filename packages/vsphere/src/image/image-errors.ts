@@ -15,3 +15,17 @@ export class MalformedImageError extends VsphereError {
     this.reason = reason;
   }
 }
+
+/** A sound image, of a kind that cannot be used here. Nothing of it has been sent. */
+export class UnsuitableImageError extends VsphereError {
+  /** What it is, in words. */
+  readonly found: string;
+  /** What is wanted, in words. */
+  readonly wanted: string;
+
+  constructor(name: string, found: string, wanted: string) {
+    super('UNSUITABLE_IMAGE', `${name} is ${found}; ${wanted} is needed here. Convert it first.`);
+    this.found = found;
+    this.wanted = wanted;
+  }
+}

@@ -7,6 +7,7 @@
  * the archive. So whoever acts on the content must not call it good before the last file has been passed.
  */
 import { ByteReader, type ByteSource } from '../archive/byte-reader.js';
+import { leavingOpen } from '../archive/leaving-open.js';
 import { readTar, type TarFile } from '../archive/tar-reader.js';
 import { detectImageFormat, describeImageFormat, IMAGE_HEAD_BYTES } from '../image/image-format.js';
 import {
@@ -202,11 +203,6 @@ async function checkedStart(reader: ByteReader): Promise<ByteSource> {
     throw error;
   }
   return reader.rest();
-}
-
-/** Gives out what comes, and leaves the rest where it is when its reader has had enough. */
-async function* leavingOpen<T>(source: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
-  for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
 }
 
 async function readWhole({ name, sizeBytes, content }: TarFile, limit: number): Promise<Buffer> {

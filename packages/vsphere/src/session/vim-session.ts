@@ -12,9 +12,16 @@ import {
   type WatchInventoryOptions,
 } from '../property/inventory-watch.js';
 import type { PropertiesOf } from '../property/property-path.js';
+import { NfcLease, type LeaseSurroundings, type OpenLeaseOptions } from '../nfc/nfc-lease.js';
+import { waitForLeaseReady, type WaitForLeaseOptions } from '../nfc/wait-for-lease-ready.js';
 import { UpdateStream, type StreamSession } from '../property/update-stream.js';
 import { waitForProperties } from '../property/wait-for-properties.js';
-import type { ServiceContent, TaskInfo, UpdateSet } from '../schema/generated/data-objects.js';
+import type {
+  HttpNfcLeaseInfo,
+  ServiceContent,
+  TaskInfo,
+  UpdateSet,
+} from '../schema/generated/data-objects.js';
 import type { VimMethods } from '../schema/generated/methods.js';
 import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
 import { vimSchema, type SchemaTable } from '../schema/table.js';
@@ -178,6 +185,36 @@ export class VimSession implements VimCaller {
   /** See {@link findTasksOf}: the tasks that a call whose answer was lost may have started. */
   async findTasksOf(error: AnswerLostError, options?: CallOptions): Promise<TaskInfo[]> {
     return findTasksOf(this, error, this.userName, options);
+  }
+
+  /** See {@link waitForLeaseReady}: resolves with what the lease offers once the server has prepared it. */
+  async waitForLeaseReady(
+    lease: Ref<'HttpNfcLease'>,
+    options?: WaitForLeaseOptions,
+  ): Promise<HttpNfcLeaseInfo> {
+    return waitForLeaseReady(this.#waits, lease, options);
+  }
+
+  /**
+   * Waits for a lease, and keeps it alive until it is completed or aborted, at the latest by {@link close}.
+   * When it does not become ready it is aborted.
+   *
+   * @throws what {@link waitForLeaseReady} throws
+   * @throws {LeaseLeftOpenError} that, and the server could not be told
+   */
+  async openLease(lease: Ref<'HttpNfcLease'>, options?: OpenLeaseOptions): Promise<NfcLease> {
+    const { clock, logger } = this.#waits;
+    const { transfers } = this;
+    const surroundings: LeaseSurroundings = {
+      caller: this,
+      clock,
+      logger,
+      transfers,
+      waitForLeaseReady: (ref, limits) => this.waitForLeaseReady(ref, limits),
+      pull: (ref, files, limits) => this.runTask(ref, 'HttpNfcLeasePullFromUrls_Task', { files }, limits),
+      atClose: (end) => this.atClose(end),
+    };
+    return NfcLease.open(surroundings, lease, options);
   }
 
   /** See {@link waitForProperties}: resolves when the predicate first holds for a state from after the call. */

@@ -76,6 +76,11 @@ export class HttpTransfers {
     this.#session = session;
   }
 
+  /** Where the session's server is: `https://vc.example.com`. */
+  get origin(): string {
+    return new URL(this.#session.endpoint.url).origin;
+  }
+
   /** Is that the server that the session is with? Only it is sent the session's cookie. */
   isSessionServer(url: string | URL): boolean {
     const { secure, host, port } = endpointOf(parseTransferUrl(url));
