@@ -309,6 +309,7 @@ export class FakeCollector implements StreamSession {
   ): Ref<'PropertyFilter'> {
     const ref: Ref<'PropertyFilter'> = { type: 'PropertyFilter', value };
     if (!look) throw new VimFaultError('InvalidArgument');
+    if (!isView(look.obj) && !this.#objects.has(formatRef(look.obj))) throw notFound(look.obj);
     const filter = { ref, view: look.obj, showsView: look.skip === false, propSet, told: new Map() };
     this.#collectors.get(collector.value)?.filters.push(filter);
     // Also a wait that is under way reports it.
@@ -324,8 +325,9 @@ export class FakeCollector implements StreamSession {
     );
   }
 
-  /** Undefined when the view is gone. */
+  /** Undefined when the view is gone. What is no view is looked at itself. */
   #inView({ type, value }: ManagedObjectReference): ManagedObjectReference[] | undefined {
+    if (!isView({ type })) return [{ type, value }];
     if (type === 'ListView') return [...(this.#views.get(value)?.values() ?? [])];
     const types = this.#containers.get(value);
     return types && this.#inContainer(types);
@@ -500,4 +502,8 @@ function asText(value: unknown): string {
 
 function notFound(obj: ManagedObjectReference): VimFaultError {
   return new VimFaultError('ManagedObjectNotFound', { _type: 'ManagedObjectNotFound', obj });
+}
+
+function isView({ type }: Pick<ManagedObjectReference, 'type'>): boolean {
+  return type === 'ListView' || type === 'ContainerView';
 }

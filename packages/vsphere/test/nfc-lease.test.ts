@@ -13,6 +13,7 @@ import { leaseDevices } from '../src/nfc/lease-device.js';
 import { LeaseKeeper } from '../src/nfc/lease-keeper.js';
 import { waitForLeaseReady } from '../src/nfc/wait-for-lease-ready.js';
 import { UpdateStream } from '../src/property/update-stream.js';
+import { waitForProperties } from '../src/property/wait-for-properties.js';
 import { Backoff } from '../src/session/backoff.js';
 import { failure } from './failure.js';
 import { FakeCollector } from './fake-collector.js';
@@ -45,6 +46,8 @@ describe('waitForLeaseReady', () => {
     expect(await waiting).toEqual(INFO);
     expect(percentages).toEqual([0, 55, 100]);
     expect(server.count('RetrievePropertiesEx')).toBe(0);
+    expect(server.count('CreateListView')).toBe(0);
+    await server.until(() => server.count('DestroyPropertyFilter') === 1);
   });
 
   it('throws the fault of a lease that failed, as any other fault', async () => {
@@ -85,6 +88,30 @@ describe('waitForLeaseReady', () => {
     expect(await aborted).toMatchObject({ code: 'ABORTED', method: 'waitForLeaseReady' });
     server.destroy(LEASE);
     expect(isVimFault(await gone, 'ManagedObjectNotFound')).toBe(true);
+    const never = failure(waitForLeaseReady(context, { type: 'HttpNfcLease', value: 'never' }));
+    expect(isVimFault(await never, 'ManagedObjectNotFound')).toBe(true);
+  });
+
+  it('goes on after the connection broke, and next to other waits', async () => {
+    const { server, context, clock } = watched({ state: 'initializing' });
+    server.set(VM, { 'runtime.powerState': 'poweredOff' });
+    const other = waitForProperties(
+      context,
+      VM,
+      ['runtime.powerState'],
+      (found) => found['runtime.powerState'] === 'poweredOn',
+    );
+    const waiting = waitForLeaseReady(context, LEASE);
+    await server.until(() => server.waitsUnderWay === 1);
+    server.cutWait();
+    await clock.asleep(3);
+    server.set(LEASE, { state: 'ready', info: INFO });
+    clock.advance(1);
+
+    expect(await waiting).toEqual(INFO);
+    server.set(VM, { 'runtime.powerState': 'poweredOn' });
+    expect(await other).toEqual({ 'runtime.powerState': 'poweredOn' });
+    expect(server.mostWaitsAtOnce).toBe(1);
   });
 });
 
@@ -300,8 +327,8 @@ describe('the devices of a lease', () => {
 
 /** Time of which a test can wait for somebody to sleep. */
 class LeaseClock extends ManualClock {
-  async asleep(): Promise<void> {
-    while (this.sleepers === 0) await new Promise(setImmediate);
+  async asleep(sleepers = 1): Promise<void> {
+    while (this.sleepers < sleepers) await new Promise(setImmediate);
   }
 }
 
@@ -331,10 +358,14 @@ function keeping(
 function watched(values: Record<string, unknown>) {
   const server = new FakeCollector();
   server.set(LEASE, values);
-  const clock = new ManualClock();
+  const clock = new LeaseClock();
   const backoff = new Backoff(clock, { maxFailures: 3, firstPauseMs: 1, longestPauseMs: 1 });
   const logger = { debug() {}, warn() {} };
-  return { server, clock, context: { stream: new UpdateStream(server, backoff), clock, logger } };
+  return {
+    server,
+    clock,
+    context: { caller: server, stream: new UpdateStream(server, backoff, backoff), clock, logger },
+  };
 }
 
 async function connected(options: NfcHostOptions = {}) {

@@ -368,6 +368,18 @@ func (pc *PropertyCollector) CreateFilter(`,
 // TaskDelay is how long a task stays in state running after its work is done.
 var TaskDelay time.Duration`,
   },
+  {
+    file: 'http_nfc_lease.go',
+    why: 'a lease of an import that is aborted takes the unfinished machine with it',
+    find: `func (l *HttpNfcLease) HttpNfcLeaseAbort(ctx *Context, req *types.HttpNfcLeaseAbort) soap.HasFault {
+`,
+    replace: `func (l *HttpNfcLease) HttpNfcLeaseAbort(ctx *Context, req *types.HttpNfcLeaseAbort) soap.HasFault {
+	// Leases of exports are not known here.
+	if vm, ok := ctx.Map.Get(l.Info.Entity).(*VirtualMachine); ok {
+		ctx.WithLock(vm, func() { vm.DestroyTask(ctx, &types.Destroy_Task{This: vm.Self}) })
+	}
+`,
+  },
 ];
 
 /**

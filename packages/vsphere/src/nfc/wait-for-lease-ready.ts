@@ -52,7 +52,7 @@ export async function waitForLeaseReady(
       type: 'HttpNfcLease',
       pathSet: WATCHED,
       object: lease,
-      fresh: false,
+      fresh: true,
       check: (values) => {
         const { state, error, info, initializeProgress }: Partial<HttpNfcLeaseProperties> = values;
         report(initializeProgress);

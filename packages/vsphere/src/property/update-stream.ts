@@ -26,6 +26,7 @@ import { isRefTo } from '../schema/is-ref-to.js';
 import type { ManagedObjectReference, Ref } from '../schema/managed-object-reference.js';
 import type { Backoff } from '../session/backoff.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
+import { isSessionObject, ObjectChannel, type ObjectChannelParts } from './object-channel.js';
 import type { StreamChannel } from './stream-channel.js';
 import { UpdateChannel, type Watcher } from './update-channel.js';
 import { destroyView } from './views.js';
@@ -101,12 +102,22 @@ export class UpdateStream {
   /** Returns what ends the watch. The watcher may be told something before this returns. */
   watch({ type, pathSet, object, fresh }: WatchRequest, watcher: Watcher): () => void {
     if (this.#closed) throw this.#closed;
+    if (isSessionObject(type)) return this.#watchAlone({ type, pathSet, object, watcher });
     const channel = this.#channelFor(type, pathSet);
     channel.watch(object, watcher, fresh);
     this.#look();
     return () => {
       channel.unwatch(object, watcher);
       this.#sync();
+    };
+  }
+
+  #watchAlone(parts: Omit<ObjectChannelParts, 'schema'>): () => void {
+    const channel = new ObjectChannel({ ...parts, schema: this.#session.schema });
+    const wake = this.attach(channel);
+    return () => {
+      channel.end();
+      wake();
     };
   }
 
