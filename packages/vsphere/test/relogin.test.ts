@@ -17,6 +17,7 @@ import {
   loggedIn,
   result,
   returnval,
+  silence,
   startScriptedServer,
   webPage,
   type Answer,
@@ -140,6 +141,27 @@ describe('a session that has expired', () => {
     expect(count('Login')).toBe(2);
   });
 
+  it('is renewed without the cookie of a login whose answer broke off, and the session of that is ended', async () => {
+    const session = await connect({ loginRetry: { firstPauseMs: 1 } });
+    server.script(WRITE, knows('cookie-3'));
+    server.script(
+      'Login',
+      (_request, response) => {
+        response.writeHead(200, {
+          'Content-Type': 'text/xml',
+          'Content-Length': 1_000,
+          'Set-Cookie': 'vmware_soap_session="cookie-2"; Path=/',
+        });
+        response.write('<soapenv:Envelope', () => response.destroy());
+      },
+      loggedIn(3),
+    );
+    await session.invokeApi(FOLDER, WRITE, { name: 'x' });
+
+    expect((await server.received('Login', 3)).headers.cookie).toBeUndefined();
+    expect((await server.received('Logout', 2)).headers.cookie).toContain('cookie-2');
+  });
+
   it('is not renewed for ever when the server keeps refusing', async () => {
     const session = await connect();
     server.script(WRITE, notAuthenticated);
@@ -175,6 +197,24 @@ describe('a session that has expired', () => {
     caller.abort();
 
     expect(await call).toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('closing a session', () => {
+  it('logs out once more when the connection breaks under it', async () => {
+    const session = await connect();
+    server.script('Logout', hangUp, result());
+    await session.close();
+
+    expect(count('Logout')).toBe(2);
+  });
+
+  it('logs out once when the server does not answer', async () => {
+    const session = await connect();
+    server.script('Logout', silence);
+    await session.close({ timeoutMs: 50 });
+
+    expect(count('Logout')).toBe(1);
   });
 });
 

@@ -142,9 +142,13 @@ export class Authenticator {
 
   async #endSession(options: CallOptions): Promise<void> {
     const { calls, service, logger } = this.#parts;
-    const call = calls.make(this.#sessionManager, 'Logout', {}, options);
+    const call = { ...calls.make(this.#sessionManager, 'Logout', {}, options), skipsQueue: true };
     try {
-      await service.call({ ...call, skipsQueue: true });
+      // Of a session that has ended the first time, the second is refused, which harms nobody.
+      await service.call(call).catch((error: unknown) => {
+        if (!isTransient(error)) throw error;
+        return service.call(call);
+      });
     } catch (error) {
       const outcome = error instanceof VimFaultError ? error.faultName : error;
       logger.debug('logout failed', { outcome });
@@ -180,6 +184,8 @@ export class Authenticator {
           if (!isTransient(error) || this.#closing.signal.aborted) throw error;
           failures += 1;
           await this.#pause(failures, error);
+          // An answer that broke off may have brought the cookie of a session that nobody knows of.
+          await this.#endOldSession();
         }
       }
     }
