@@ -14,8 +14,12 @@ export interface Strike {
 export interface CallKind<S extends ChaosServer = ChaosServer> {
   readonly about: string;
   readonly start: () => Promise<S>;
+  /** A cell leaves the server of no use for another. */
+  readonly serverPerCell?: boolean;
   /** The method whose call a strike is meant for, by its name on the wire. */
   readonly struck: string;
+  /** How many bytes of its request, or of its answer, go through before it is cut. Half of the first that come if not given. */
+  readonly cutAfterBytes?: { readonly request?: number; readonly answer?: number };
   /**
    * Makes what is needed, uses `strike` to bring the fault about, and makes the call. Throws what the call
    * throws; a result is checked here.

@@ -31,9 +31,8 @@ export type StrikeKind =
 interface Strike {
   readonly name: string;
   readonly kind: StrikeKind;
-  /** Bytes of the request, or of the answer, that go through; half of the first that comes if not given. */
-  readonly afterBytes: number | undefined;
-  left: number;
+  /** Bytes that go through; half of the first that come if not given. */
+  readonly cutAfterBytes: { readonly request?: number; readonly answer?: number };
 }
 
 export interface Backend {
@@ -47,6 +46,7 @@ export class ChaosProxy {
   readonly #backend: Backend;
   readonly #pairs = new Set<Pair>();
   readonly #strikes: Strike[] = [];
+  readonly #passed = new Map<string, number>();
   #server: Server | undefined;
   #port = 0;
   #context: SecureContext;
@@ -76,13 +76,14 @@ export class ChaosProxy {
     return this.#pairs.size;
   }
 
-  /** Orders a strike on the next `times` calls of a method; for what is no SOAP `PUT`, `GET`... */
-  strike(
-    name: string,
-    kind: StrikeKind,
-    { times = 1, afterBytes }: { times?: number; afterBytes?: number } = {},
-  ): void {
-    this.#strikes.push({ name, kind, afterBytes, left: times });
+  /** Orders a strike on the next call of a method; of what is no SOAP on the next `PUT`, `GET`... */
+  strike(name: string, kind: StrikeKind, cutAfterBytes: Strike['cutAfterBytes'] = {}): void {
+    this.#strikes.push({ name, kind, cutAfterBytes });
+  }
+
+  /** How many bytes of requests of that name have come. */
+  passed(name: string): number {
+    return this.#passed.get(name) ?? 0;
   }
 
   /** Resets every connection that is open now. Resolves when a client in this process knows. */
@@ -125,16 +126,17 @@ export class ChaosProxy {
 
   #onClient(socket: Socket): void {
     this.accepted += 1;
-    const pair = new Pair(socket, this.#context, this.#backend, (part) => this.#strikeFor(part));
+    const pair = new Pair(socket, this.#context, this.#backend, (part) => this.#onPart(part));
     this.#pairs.add(pair);
     socket.once('close', () => this.#pairs.delete(pair));
   }
 
-  #strikeFor({ name }: RequestPart): Strike | undefined {
-    const strike = this.#strikes.find((one) => one.name === name && one.left > 0);
-    if (!strike) return undefined;
-    strike.left -= 1;
-    this.struck += 1;
+  /** The strike that the request under way is meant to have, if one is; asked for each of its parts. */
+  #onPart({ name, first, bytes }: RequestPart): Strike | undefined {
+    this.#passed.set(name, this.passed(name) + bytes.length);
+    const index = first ? this.#strikes.findIndex((one) => one.name === name) : -1;
+    const [strike] = index < 0 ? [] : this.#strikes.splice(index, 1);
+    if (strike) this.struck += 1;
     return strike;
   }
 }
@@ -172,7 +174,7 @@ class Pair {
     this.#server.on('data', (bytes: Buffer) => this.#onAnswer(bytes));
     this.#client.on('error', () => void this.reset());
     this.#server.on('error', () => void this.reset());
-    raw.on('error', () => void this.reset());
+    raw.on('error', () => raw.destroy());
     raw.once('close', () => this.#server.destroy());
     this.#server.once('close', () => {
       if (this.#strike?.kind !== 'silence') this.#client.end();
@@ -183,24 +185,26 @@ class Pair {
   async reset(): Promise<void> {
     if (this.#raw.closed) return;
     this.#server.destroy();
-    const closed = once(this.#raw, 'close');
+    // A socket that the client has ended already cannot be reset, and says so before it closes.
+    const closed = new Promise<void>((resolve) => this.#raw.once('close', () => resolve()));
     this.#raw.resetAndDestroy();
     await closed;
   }
 
   #onRequest(part: RequestPart): void {
+    const ordered = this.#strikeFor(part);
     if (part.first) {
-      this.#strike = this.#strikeFor(part);
+      this.#strike = ordered;
       this.#passed = 0;
     }
     const strike = this.#strike;
     if (strike?.kind === 'cutAtFirstByte') void this.reset();
     else if (strike?.kind === 'cutRequest') this.#cutRequest(part.bytes, strike);
     else if (strike?.kind !== 'html502' && strike?.kind !== 'html503') this.#server.write(part.bytes);
-    else if (part.last) this.#client.write(webPage(strike.kind));
+    else if (part.first) this.#client.write(webPage(strike.kind));
   }
 
-  #cutRequest(bytes: Buffer, { afterBytes }: Strike): void {
+  #cutRequest(bytes: Buffer, { cutAfterBytes: { request: afterBytes } }: Strike): void {
     const through = afterBytes === undefined ? Math.floor(bytes.length / 2) : afterBytes - this.#passed;
     this.#passed += Math.min(through, bytes.length);
     if (through > bytes.length) this.#server.write(bytes);
@@ -214,7 +218,7 @@ class Pair {
     else if (strike?.kind !== 'silence') this.#client.write(bytes);
   }
 
-  #cutAnswer(bytes: Buffer, { kind, afterBytes }: Strike): void {
+  #cutAnswer(bytes: Buffer, { kind, cutAfterBytes: { answer: afterBytes } }: Strike): void {
     const through = afterBytes === undefined ? Math.floor(bytes.length / 2) : afterBytes - this.#passed;
     this.#passed += Math.min(through, bytes.length);
     if (through > bytes.length) {

@@ -8,7 +8,7 @@ import { FAULT_NAMES, FAULTS, type FaultName } from './faults.js';
 import { pagedRead, read, taskWait, taskWrite, wait, write } from './inventory-calls.js';
 import { play } from './play.js';
 import type { ChaosServer } from './world.js';
-import { login, logout, relogin } from './session-calls.js';
+import { keepAlive, login, logout, relogin, retriedLogin } from './session-calls.js';
 import { tableOf } from './table.js';
 
 type Outcomes = Partial<Record<FaultName, string>>;
@@ -21,7 +21,9 @@ const columns = [
   column(taskWait),
   column(wait),
   column(login),
+  column(retriedLogin),
   column(relogin),
+  column(keepAlive),
   column(logout),
 ];
 

@@ -1,5 +1,5 @@
 /** Plays a cell and says in a few words how it ended. */
-import { VimFaultError, VsphereError } from '../../src/index.js';
+import { VimConnectionError, VimFaultError, VsphereError } from '../../src/index.js';
 import type { CallKind, Strike } from './calls.js';
 import { FAULTS, type Fault, type FaultName } from './faults.js';
 import { World, type ChaosServer } from './world.js';
@@ -23,7 +23,7 @@ export async function play<S extends ChaosServer>(
   let struck = false;
   const now = async (): Promise<void> => {
     struck = true;
-    if (fault.strike) world.proxy.strike(kind.struck, fault.strike);
+    if (fault.strike) world.proxy.strike(kind.struck, fault.strike, kind.cutAfterBytes);
     await fault.happens?.(world);
   };
   const strike: Strike = {
@@ -53,6 +53,8 @@ async function outcomeOf(call: () => Promise<void>): Promise<string> {
     return 'ok';
   } catch (error) {
     if (error instanceof VimFaultError) return error.faultName;
+    // That a server is left alone for a while because it cannot be reached is a matter of how often it was tried.
+    if (error instanceof VimConnectionError) return 'CONNECTION_FAILED';
     if (error instanceof VsphereError) return error.code;
     throw error;
   }

@@ -38,7 +38,7 @@ export class RequestReader {
     const head = this.#held.subarray(0, headLength).toString('latin1');
     const bodyLength = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
     const verb = head.slice(0, head.indexOf(' '));
-    if (verb !== 'POST') {
+    if (!/^POST \/(?:sdk|pbm)/.test(head)) {
       const left = /^transfer-encoding: *chunked/im.test(head) ? Number.POSITIVE_INFINITY : bodyLength;
       this.#streaming = left === 0 ? undefined : { name: verb, left, tail: '' };
       this.#take(headLength, verb, true, left === 0);

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { getObjectPropertiesDict } from '../../src/index.js';
 import type { CallKind } from './calls.js';
+import { soon } from './world.js';
 import { startSimulatedServer, type SimulatedServer } from './simulated-server.js';
 
 export const login: CallKind<SimulatedServer> = {
@@ -27,6 +28,28 @@ export const login: CallKind<SimulatedServer> = {
   },
 };
 
+export const retriedLogin: CallKind<SimulatedServer> = {
+  ...login,
+  about: 'Login, retried',
+  async play(world, strike) {
+    await strike.now();
+    await world.connect({ loginRetry: { attempts: 3, firstPauseMs: 10 } });
+  },
+  expected: {
+    refused: 'CONNECTION_FAILED',
+    cutBefore: 'ok',
+    cutAtFirstByte: 'ok',
+    cutRequest: 'ok',
+    cutBeforeAnswer: 'ok, 1 session left',
+    cutAnswer: 'ok',
+    endAnswer: 'ok',
+    silence: 'CALL_TIMEOUT, 1 session left',
+    html502: 'ok',
+    html503: 'ok',
+    certificate: 'TLS_NOT_TRUSTED',
+  },
+};
+
 export const relogin: CallKind<SimulatedServer> = {
   about: 're-login',
   start: () => startSimulatedServer(),
@@ -44,14 +67,49 @@ export const relogin: CallKind<SimulatedServer> = {
   expected: {
     refused: 'CONNECTION_FAILED',
     cutBefore: 'ok',
-    cutAtFirstByte: 'CONNECTION_FAILED',
-    cutRequest: 'CONNECTION_FAILED',
-    cutBeforeAnswer: 'CONNECTION_FAILED, 1 session left',
-    cutAnswer: 'CONNECTION_FAILED',
-    endAnswer: 'CONNECTION_FAILED',
+    cutAtFirstByte: 'ok',
+    cutRequest: 'ok',
+    cutBeforeAnswer: 'ok, 1 session left',
+    cutAnswer: 'ok',
+    endAnswer: 'ok',
     silence: 'CALL_TIMEOUT, 1 session left',
-    html502: 'NOT_A_VIM_SERVER',
-    html503: 'NOT_A_VIM_SERVER',
+    html502: 'ok',
+    html503: 'ok',
+    expired: 'ok',
+    certificate: 'TLS_NOT_TRUSTED',
+  },
+};
+
+/** As long as the session may be idle before it is kept alive. */
+const KEEP_ALIVE_MS = 50;
+/** Longer than a call may take. */
+const KEPT_ALIVE_WITHIN_MS = 3_000;
+
+export const keepAlive: CallKind<SimulatedServer> = {
+  about: 'keep-alive',
+  start: () => startSimulatedServer(),
+  struck: 'CurrentTime',
+  async play(world, strike) {
+    const { server } = world;
+    const session = await world.connect({ keepAliveMs: KEEP_ALIVE_MS });
+    await strike.now();
+    const before = await server.arrived('CurrentTime');
+    // One that was struck, and one after it; in vain where the server cannot be reached.
+    await soon(async () => (await server.arrived('CurrentTime')) >= before + 2, KEPT_ALIVE_WITHIN_MS);
+    const properties = await getObjectPropertiesDict(session, session.serviceContent.rootFolder, ['name']);
+    expect(properties).toEqual({ name: 'Datacenters' });
+  },
+  expected: {
+    refused: 'CONNECTION_FAILED',
+    cutBefore: 'ok',
+    cutAtFirstByte: 'ok',
+    cutRequest: 'ok',
+    cutBeforeAnswer: 'ok',
+    cutAnswer: 'ok',
+    endAnswer: 'ok',
+    silence: 'ok',
+    html502: 'ok',
+    html503: 'ok',
     expired: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
@@ -69,14 +127,14 @@ export const logout: CallKind<SimulatedServer> = {
   expected: {
     refused: 'ok, 1 session left',
     cutBefore: 'ok',
-    cutAtFirstByte: 'ok, 1 session left',
-    cutRequest: 'ok, 1 session left',
+    cutAtFirstByte: 'ok',
+    cutRequest: 'ok',
     cutBeforeAnswer: 'ok',
     cutAnswer: 'ok',
     endAnswer: 'ok',
     silence: 'ok',
-    html502: 'ok, 1 session left',
-    html503: 'ok, 1 session left',
+    html502: 'ok',
+    html503: 'ok',
     expired: 'ok',
     certificate: 'ok, 1 session left',
   },
