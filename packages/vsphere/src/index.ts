@@ -4,6 +4,31 @@
  * `VimSession.connect` is where to start. What is not exported here is nobody's business but ours.
  */
 export { MalformedArchiveError } from './archive/archive-errors.js';
+export { Datacenter } from './datastore/datacenter.js';
+export {
+  DatastoreFileExistsError,
+  DatastoreLookupError,
+  DatastorePathError,
+} from './datastore/datastore-errors.js';
+export {
+  type DatastoreFileOptions,
+  type DatastoreTarget,
+  type HostRoute,
+} from './datastore/datastore-file.js';
+export { DatastorePath } from './datastore/datastore-path.js';
+export { DatastoreUrl, ESX_DATACENTER_PATH, type DatastoreUrlParts } from './datastore/datastore-url.js';
+export { Datastore, isDatastoreMountUsable, type DatastoreDetails } from './datastore/datastore.js';
+export { downloadFile, type DownloadOptions } from './datastore/download-file.js';
+export {
+  deleteDatastoreFile,
+  openDatastoreFile,
+  statDatastoreFile,
+  type OpenedFile,
+  type OpenOptions,
+  type StoredFile,
+} from './datastore/stored-file.js';
+export { type TransferProgress, type TransferResult } from './datastore/transfer-result.js';
+export { uploadFile, type UploadOptions } from './datastore/upload-file.js';
 export * from './errors.js';
 export { findVimFault, isVimFault } from './faults/is-vim-fault.js';
 export { type FaultFields, type VimFaultContext } from './faults/fault-message.js';
@@ -257,6 +282,7 @@ export {
   type TransferAuth,
 } from './transfer/http-transfers.js';
 export { type ByteSource } from './transfer/request-body.js';
+export { type TransferCaller } from './transfer/transfer-caller.js';
 export * from './transfer/transfer-errors.js';
 export { type TransferLimitOptions } from './transfer/transfer-limits.js';
 export { getArrayItems } from './vim-util/array-items.js';

@@ -2,11 +2,10 @@
  * Folders on datastores: is one there, and away with it.
  */
 import type { OperationContext } from '@kilonova/core';
-import { VsphereError, isVimFault, type Ref } from '@kilonova/vsphere';
+import { DatastorePath, VsphereError, isVimFault, type Ref } from '@kilonova/vsphere';
 import { reasonOf } from '../faults.js';
 import { runTask, type TaskOptions, type Vim } from '../vim-util.js';
 import type { Datastore } from './choose-datastore.js';
-import { formatDatastorePath, type DatastorePath } from './datastore-path.js';
 
 /** `unknown` when the server does not let us look. */
 export type FolderPresence = 'present' | 'absent' | 'unknown';
@@ -19,7 +18,7 @@ export async function lookForFolder(
   options: TaskOptions,
 ): Promise<FolderPresence> {
   if (datastore.browser === undefined) return 'unknown';
-  const datastorePath = formatDatastorePath({ datastore: datastore.name, path });
+  const datastorePath = String(new DatastorePath(datastore.name, path));
   // Whether it is there is the question; what is in it, beyond this, need not be listed.
   const searchSpec = { matchPattern: ['*.vmx'] };
   try {
@@ -54,9 +53,9 @@ export async function deleteFolder(
 ): Promise<void> {
   const { fileManager } = vim.serviceContent;
   if (fileManager === undefined) throw new RangeError('this server has no file manager');
-  if (folder.path === '') throw new RangeError(`not a folder: ${formatDatastorePath(folder)}`);
+  if (folder.relPath === '') throw new RangeError(`not a folder: ${String(folder)}`);
   try {
-    const name = formatDatastorePath(folder);
+    const name = String(folder);
     await runTask(vim, ctx, fileManager, 'DeleteDatastoreFile_Task', { name, datacenter }, options);
   } catch (error) {
     if (!isVimFault(error, 'FileNotFound')) throw error;

@@ -7,6 +7,7 @@
  */
 import {
   dataObject,
+  DatastorePath,
   type OptionValue,
   type Ref,
   type VirtualDevice,
@@ -14,7 +15,6 @@ import {
   type VirtualDeviceConfigSpec,
   type VirtualMachineConfigSpec,
 } from '@kilonova/vsphere';
-import { formatDatastorePath } from '../ds-util/datastore-path.js';
 import { EXTENSION_KEY, MANAGED_ENTITY_TYPE, VM_UUID_KEY, portIdKey } from '../identity.js';
 import { resourceAllocation } from './allocation.js';
 import { diskController } from './disk-adapter.js';
@@ -60,7 +60,7 @@ export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtra
     ...(plan.hwVersion === undefined ? {} : { version: plan.hwVersion }),
     ...(HYPERVISOR_GUESTS.has(plan.guestId) ? { nestedHVEnabled: true } : {}),
     ...vmProfile(extras.storageProfileId),
-    files: { vmPathName: formatDatastorePath({ datastore: placement.datastore.name, path: '' }) },
+    files: { vmPathName: String(new DatastorePath(placement.datastore.name)) },
     tools: {
       afterPowerOn: true,
       afterResume: true,

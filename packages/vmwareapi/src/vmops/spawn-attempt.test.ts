@@ -1,6 +1,6 @@
 import type { OperationContext } from '@kilonova/core';
 import { manualContext } from '@kilonova/core/testing';
-import { AnswerLostError, VimConnectionError } from '@kilonova/vsphere';
+import { AnswerLostError, DatastorePath, VimConnectionError } from '@kilonova/vsphere';
 import { describe, expect, it } from 'vitest';
 import { platformOn } from '../../test/platform.js';
 import {
@@ -15,7 +15,7 @@ import { SpawnAttempt, type HomeFolder } from './spawn-attempt.js';
 const uuid = '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11';
 const vm = { type: 'VirtualMachine', value: 'vm-1' };
 const task = (value: string) => ({ type: 'Task', value });
-const folder: HomeFolder = { datastore: 'ds', path: uuid, before: 'absent' };
+const folder: HomeFolder = { path: new DatastorePath('ds', uuid), before: 'absent' };
 
 const lost = (): never => {
   const call = { method: 'CreateVM_Task', object: { type: 'Folder', value: 'group-v1' } };

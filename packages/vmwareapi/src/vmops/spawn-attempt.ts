@@ -13,12 +13,12 @@ import {
   formatRef,
   getObjectPropertiesDict,
   isVimFault,
+  type DatastorePath,
   type Ref,
   type VirtualMachineConfigSpec,
   isRefTo,
 } from '@kilonova/vsphere';
 import { deleteFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
-import { formatDatastorePath, type DatastorePath } from '../ds-util/datastore-path.js';
 import type { Leftover } from '../errors.js';
 import { reasonOf } from '../faults.js';
 import { SPAWN_ID_KEY } from '../identity.js';
@@ -27,7 +27,8 @@ import type { VmRef } from '../vm-util/lookup.js';
 import type { Platform } from './platform.js';
 import { removeVm } from './remove-vm.js';
 
-export interface HomeFolder extends DatastorePath {
+export interface HomeFolder {
+  readonly path: DatastorePath;
   /** What was there before the VM. */
   readonly before: FolderPresence;
 }
@@ -172,10 +173,12 @@ export class SpawnAttempt {
     if (this.#folder.before !== 'absent') return [];
     const { vim, cluster, options } = this.#platform;
     try {
-      await deleteFolder(vim, ctx, this.#folder, cluster.datacenter, { timeoutMs: options.undoTimeoutMs });
+      await deleteFolder(vim, ctx, this.#folder.path, cluster.datacenter, {
+        timeoutMs: options.undoTimeoutMs,
+      });
       return [];
     } catch (error) {
-      return [{ kind: 'folder', what: formatDatastorePath(this.#folder), reason: reasonOf(error) }];
+      return [{ kind: 'folder', what: String(this.#folder.path), reason: reasonOf(error) }];
     }
   }
 

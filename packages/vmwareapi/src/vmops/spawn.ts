@@ -13,6 +13,7 @@ import {
   type OperationContext,
   type SpawnRequest,
 } from '@kilonova/core';
+import { DatastorePath } from '@kilonova/vsphere';
 import { InstanceLeftBehind } from '../errors.js';
 import { toComputeError } from '../faults.js';
 import { SPAWN_ID_KEY } from '../identity.js';
@@ -64,7 +65,7 @@ async function build(
   start: boolean,
 ): Promise<void> {
   const { vim, lookup, options } = platform;
-  const folder = { datastore: datastore.name, path: plan.uuid, before: folderBefore };
+  const folder = { path: new DatastorePath(datastore.name, plan.uuid), before: folderBefore };
   const attempt = new SpawnAttempt(platform, plan.uuid, folder);
   const config = createSpec(
     plan,

@@ -7,7 +7,7 @@
  */
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type OnReadOpts, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { ConnectError } from './transport-failure.js';
 import type { Endpoint } from './endpoint.js';
@@ -38,7 +38,7 @@ export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust, keepA
       if (error) socket.destroy();
       callback?.(error ? new ConnectError(error) : null, socket);
     };
-    opening.add(endpoint.secure ? openTls(endpoint, trust, settle) : openTcp(endpoint, settle));
+    opening.add(openSocket(endpoint, trust, settle));
     return undefined;
   };
 
@@ -51,19 +51,48 @@ export function createConnectionAgent(endpoint: Endpoint, trust: TlsTrust, keepA
   return agent;
 }
 
+/**
+ * One connection without an agent, for reading through a buffer of the caller's. It is handed over, like an agent's,
+ * when it is connected and trusted; before that, destroying it ends the attempt.
+ */
+export function openConnection(
+  endpoint: Endpoint,
+  trust: TlsTrust,
+  onread: OnReadOpts,
+  onOpened: (failure: ConnectError | undefined, socket: Socket) => void,
+): Socket {
+  const settle: OnOpened = (failure, socket) => {
+    if (failure) socket.destroy();
+    onOpened(failure && new ConnectError(failure), socket);
+  };
+  return openSocket(endpoint, trust, settle, onread);
+}
+
 type OnOpened = (failure: Error | undefined, socket: Socket) => void;
 
-function openTcp({ host, port }: Endpoint, onOpened: OnOpened): Socket {
-  const socket = connectTcp({ host, port, ...SOCKET_OPTIONS });
+function openSocket(endpoint: Endpoint, trust: TlsTrust, onOpened: OnOpened, onread?: OnReadOpts): Socket {
+  const options = { ...SOCKET_OPTIONS, ...(onread && { onread }) };
+  return endpoint.secure ? openTls(endpoint, trust, onOpened, options) : openTcp(endpoint, onOpened, options);
+}
+
+type SocketOptions = typeof SOCKET_OPTIONS & { readonly onread?: OnReadOpts };
+
+function openTcp({ host, port }: Endpoint, onOpened: OnOpened, options: SocketOptions): Socket {
+  const socket = connectTcp({ host, port, ...options });
   const settle = settleOnce(socket, onOpened);
   return socket.once('connect', () => settle());
 }
 
-function openTls({ host, port, authority }: Endpoint, trust: TlsTrust, onOpened: OnOpened): Socket {
+function openTls(
+  { host, port, authority }: Endpoint,
+  trust: TlsTrust,
+  onOpened: OnOpened,
+  options: SocketOptions,
+): Socket {
   const socket = connectTls({
     host,
     port,
-    ...SOCKET_OPTIONS,
+    ...options,
     // An address is not a legal server name.
     ...(isIP(host) === 0 && { servername: host }),
     ...(trust.ca !== undefined && { ca: trust.ca }),

@@ -7,11 +7,12 @@
  */
 import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { Readable } from 'node:stream';
+import type { TlsTrust } from '../soap/tls-trust.js';
 import type { Clock } from '../session/clock.js';
 import { connectionError } from '../soap/call-errors.js';
 import { ConnectError } from '../soap/transport-failure.js';
-import { AnswerBody } from './answer-body.js';
+import { AnswerBody, messageSource, type BodySource } from './answer-body.js';
+import { LeanGet } from './lean-get.js';
 import { RequestBody, SourceFailure, SourceLengthFailure, type ByteSource } from './request-body.js';
 import {
   TransferAnswerLostError,
@@ -33,7 +34,7 @@ export interface ExchangeAnswer {
   /** Names in lower case. */
   readonly headers: IncomingMessage['headers'];
   /** Ends only when all of it has come; anything else is an error of it. Destroying it closes the connection. */
-  readonly body: Readable;
+  readonly body: AnswerBody;
 }
 
 export interface PreparedExchange {
@@ -51,6 +52,8 @@ export interface PreparedExchange {
 export interface ExchangeSurroundings {
   readonly limits: TransferLimits;
   readonly agent: Agent;
+  /** Of the one server that the request goes to. */
+  readonly trust: TlsTrust;
   readonly clock: Clock;
   /** Once, when nothing of the exchange is left. */
   readonly onClose: () => void;
@@ -63,18 +66,21 @@ export class Exchange {
   readonly #request: PreparedExchange;
   readonly #limits: TransferLimits;
   readonly #agent: Agent;
+  readonly #trust: TlsTrust;
   readonly #clock: Clock;
   readonly #body: RequestBody | undefined;
   readonly #onClose: () => void;
-  #outgoing: ClientRequest | undefined;
+  /** What is under way: node:http's request, or ours. */
+  #outgoing: ClientRequest | LeanGet | undefined;
   #onSocket = false;
   #isAnswered = false;
   #bytesDone = 0;
 
-  constructor(request: PreparedExchange, { limits, agent, clock, onClose }: ExchangeSurroundings) {
+  constructor(request: PreparedExchange, { limits, agent, trust, clock, onClose }: ExchangeSurroundings) {
     this.#request = request;
     this.#limits = limits;
     this.#agent = agent;
+    this.#trust = trust;
     this.#clock = clock;
     let closed = false;
     this.#onClose = () => {
@@ -102,9 +108,9 @@ export class Exchange {
     this.#limits.signal.addEventListener('abort', onLimit, { once: true });
     try {
       this.#limits.signal.throwIfAborted();
-      const message = await this.#answer();
+      const head = this.#request.method === 'GET' ? await this.#get() : await this.#answer();
       this.#isAnswered = true;
-      return this.#taken(message);
+      return this.#taken(head);
     } catch (cause) {
       const error = this.#failure(cause);
       this.#outgoing?.destroy();
@@ -116,8 +122,15 @@ export class Exchange {
     }
   }
 
-  async #answer(): Promise<IncomingMessage> {
-    const outgoing = (this.#outgoing = this.#open());
+  async #get(): Promise<Head> {
+    const { url } = this.#request;
+    const get = (this.#outgoing = new LeanGet(url, this.#headers, this.#trust));
+    return { ...(await get.head()), source: get };
+  }
+
+  async #answer(): Promise<Head> {
+    const outgoing = this.#open();
+    this.#outgoing = outgoing;
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once('socket', () => (this.#onSocket = true));
       outgoing.once('response', resolve);
@@ -126,7 +139,7 @@ export class Exchange {
     });
     if (!this.#body) {
       outgoing.end();
-      return answered;
+      return headOf(await answered);
     }
     // An upload that cannot go on must not wait for its source to find out.
     answered.catch((error: Error) => this.#body?.stop(error));
@@ -136,11 +149,11 @@ export class Exchange {
       // The answer of a server that refuses is still to be read.
       if (!refused) outgoing.destroy(error);
     });
-    const message = await answered;
-    refused = !isSuccess(message);
+    const head = headOf(await answered);
+    refused = !isSuccess(head);
     if (refused) this.#body.stop(new Error('refused'));
     else await upload;
-    return message;
+    return head;
   }
 
   async #upload(outgoing: ClientRequest, body: RequestBody): Promise<void> {
@@ -168,34 +181,39 @@ export class Exchange {
   }
 
   #open(): ClientRequest {
-    const { url, method, headers, body, contentLength, asksFirst } = this.#request;
+    const { url, method, body, contentLength, asksFirst } = this.#request;
     return (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
       method,
       agent: this.#agent,
       headers: {
-        'User-Agent': 'kilonova-vsphere',
-        Accept: '*/*',
-        // The length and the checksum are those of the file, not of a compressed form of it.
-        'Accept-Encoding': 'identity',
-        ...headers,
+        ...this.#headers,
         ...(body !== undefined && contentLength !== undefined && { 'Content-Length': contentLength }),
         ...(asksFirst && { Expect: '100-continue' }),
       },
     });
   }
 
-  #taken(message: IncomingMessage): ExchangeAnswer {
-    const status = message.statusCode ?? 0;
-    const { headers } = message;
-    if (this.#request.method === 'HEAD' || status === 204 || status === 304) {
-      message.destroy();
+  get #headers(): Readonly<Record<string, string>> {
+    return {
+      'User-Agent': 'kilonova-vsphere',
+      Accept: '*/*',
+      // The length and the checksum are those of the file, not of a compressed form of it.
+      'Accept-Encoding': 'identity',
+      ...this.#request.headers,
+    };
+  }
+
+  #taken({ status, headers, source }: Head): ExchangeAnswer {
+    if (this.#request.method === 'HEAD') {
+      source.destroy();
       this.#onClose();
-      return { status, headers, body: Readable.from([]) };
+      return { status, headers, body: new AnswerBody() };
     }
     // Counted, when the file goes the other way, are its own bytes only.
-    const isDownload = this.#request.body === undefined && isSuccess(message);
+    const isDownload = this.#request.body === undefined && isSuccess({ status });
+    this.#limits.suspend();
     const body = new AnswerBody(
-      message,
+      source,
       {
         onBytes: (count) => (isDownload ? this.#count(count) : this.#limits.touch()),
         onPause: () => this.#limits.suspend(),
@@ -208,7 +226,6 @@ export class Exchange {
       },
       this.#limits.signal,
     );
-    this.#limits.suspend();
     return { status, headers, body };
   }
 
@@ -252,6 +269,17 @@ export class Exchange {
   }
 }
 
-function isSuccess({ statusCode = 0 }: IncomingMessage): boolean {
-  return statusCode >= 200 && statusCode < 300;
+/** The head of an answer, and where its body comes from. */
+interface Head {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly source: BodySource;
+}
+
+function headOf(message: IncomingMessage): Head {
+  return { status: message.statusCode ?? 0, headers: message.headers, source: messageSource(message) };
+}
+
+function isSuccess({ status }: { readonly status: number }): boolean {
+  return status >= 200 && status < 300;
 }

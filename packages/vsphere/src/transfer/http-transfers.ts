@@ -76,9 +76,14 @@ export class HttpTransfers {
     this.#session = session;
   }
 
-  /** Where the session's server is: `https://vc.example.com`. */
+  /** Scheme, host and port of the session's server: `https://vc.example.com`. */
   get origin(): string {
     return new URL(this.#session.endpoint.url).origin;
+  }
+
+  /** The session's: pauses between attempts go by it. */
+  get clock(): Clock {
+    return this.#session.clock;
   }
 
   /** Is that the server that the session is with? Only it is sent the session's cookie. */
@@ -191,14 +196,12 @@ export class HttpTransfers {
       onClose,
     }: { limits: TransferLimits; thumbprint: string | undefined; onClose: () => void },
   ): Exchange {
-    const agent = createConnectionAgent(
-      endpointOf(prepared.url),
-      this.#trustFor(prepared.url, thumbprint),
-      false,
-    );
+    const trust = this.#trustFor(prepared.url, thumbprint);
+    const agent = createConnectionAgent(endpointOf(prepared.url), trust, false);
     return new Exchange(prepared, {
       limits,
       agent,
+      trust,
       clock: this.#session.clock,
       onClose: () => {
         agent.destroy();
