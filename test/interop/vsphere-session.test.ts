@@ -74,6 +74,75 @@ describe('connecting', () => {
   });
 });
 
+describe('logging in', () => {
+  it('by a clone ticket makes a second session, which outlives the first', async () => {
+    const { vcsim, session } = await connected();
+    const clone = await session.clone();
+    open.push(clone);
+    expect((await vcsim.census()).sessions).toBe(2);
+    await session.close();
+
+    expect(await clone.isCurrentSessionActive()).toBe(true);
+    expect(clone.userName).toBe(vcsim.username);
+    await clone.close();
+    expect((await vcsim.census()).sessions).toBe(0);
+  });
+
+  it('by a token is accepted for the user whom the token names', async () => {
+    const vcsim = await start();
+    const samlToken =
+      '<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="_1" Version="2.0">' +
+      '<saml2:Subject><saml2:NameID>somebody@vsphere.local</saml2:NameID></saml2:Subject></saml2:Assertion>';
+    const { server, caFile } = vcsim;
+    const session = await VimSession.connect({ server, tls: { caFile }, samlToken });
+    open.push(session);
+
+    expect(session.userName).toBe('somebody@vsphere.local');
+    expect(await getObjects(session, 'Datacenter', { pathSet: ['name'] })).toHaveLength(1);
+  });
+
+  it('anew leaves no old session behind, with however many callers', async () => {
+    const { vcsim, session } = await connected();
+    await vcsim.expireSessions();
+    const { rootFolder } = session.serviceContent;
+    const names = Array.from({ length: 100 }, (_, i) => `DC-${i}`);
+    await Promise.all(names.map((name) => session.invokeApi(rootFolder, 'CreateDatacenter', { name })));
+
+    expect((await vcsim.calls())['Login']?.count).toBe(2);
+    expect((await vcsim.census()).sessions).toBe(1);
+    expect(await getObjects(session, 'Datacenter', { pathSet: [] })).toHaveLength(101);
+  });
+});
+
+describe('a task whose call lost its answer', () => {
+  it('is found by what the call was', async () => {
+    const { vcsim, session } = await connected();
+    const { vmFolder, pool } = await inventory(session);
+    await vcsim.failNext({ kind: 'disconnectAfter', method: 'CreateVM_Task', skip: 1 });
+    await session.runTask(vmFolder, 'CreateVM_Task', { config: spec('other'), pool });
+    const error = await failure(session.invokeApi(vmFolder, 'CreateVM_Task', { config: spec('lost'), pool }));
+    if (!(error instanceof AnswerLostError)) throw error;
+    expect(error.request).toContain('<name>lost</name>');
+    const tasks = await session.findTasksOf(error);
+
+    expect(tasks.map(({ entity }) => entity)).toEqual([vmFolder, vmFolder]);
+    const results = await Promise.all(tasks.map(({ task }) => session.waitForTask(task)));
+    const vms = await getObjects(session, 'VirtualMachine', { pathSet: ['name'] });
+    const lost = vms.find(({ properties }) => properties.name === 'lost');
+    expect(results.map(({ result }) => result)).toContainEqual(lost?.obj);
+  });
+
+  it('is not looked for where the method starts none', async () => {
+    const { session } = await connected();
+    const error = new AnswerLostError(
+      { method: 'CreateFolder', object: session.serviceContent.rootFolder },
+      {},
+    );
+
+    expect(await failure(session.findTasksOf(error))).toMatchObject({ code: 'INVALID_OPTION' });
+  });
+});
+
 describe('reading', () => {
   it('finds all objects of a type, with typed properties, and destroys its view', async () => {
     const { vcsim, session } = await connected({ clusters: 2, vms: 5 });

@@ -116,6 +116,38 @@ describe('connecting', () => {
   });
 });
 
+describe('a session that is idle', () => {
+  it('sends a read before it expires, and logs in once more where it has', async () => {
+    const server = await start();
+    const clock = manualClock();
+    const session = await connect(server, { clock, keepAliveMs: 60_000 });
+    clock.pass(60_000);
+    await server.received('CurrentTime');
+    await expect.poll(() => clock.dozes()).toBe(2);
+    server.script('CurrentTime', fault('NotAuthenticated'), time);
+    server.script('Login', loggedIn(2));
+    clock.pass(60_000);
+    await server.received('CurrentTime', 3);
+
+    expect(server.methods().slice(2)).toEqual([
+      'CurrentTime',
+      'CurrentTime',
+      'Logout',
+      'Login',
+      'CurrentTime',
+    ]);
+    await session.close();
+    expect(clock.sleepers()).toBe(0);
+  });
+
+  it('is left alone where that is asked for', async () => {
+    const clock = manualClock();
+    await connect(await start(), { clock, keepAliveMs: 0 });
+
+    expect(clock.sleepers()).toBe(0);
+  });
+});
+
 describe('a server that cannot be reached', () => {
   it('is left alone after some attempts, and asked again after a pause', async () => {
     const server = await start();
@@ -272,6 +304,39 @@ describe('equal reads on one session', () => {
     await Promise.all([before, after]);
   });
 });
+
+/** A clock that a test moves. What sleeps is woken when its time has come. */
+function manualClock() {
+  let nowMs = 0;
+  let dozes = 0;
+  const asleep = new Map<() => void, number>();
+  const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      asleep.set(resolve, nowMs + ms);
+      signal?.addEventListener('abort', () => {
+        asleep.delete(resolve);
+        reject(new Error('woken'));
+      });
+    });
+  return {
+    now: () => nowMs,
+    sleep,
+    doze: (ms: number, signal?: AbortSignal) => {
+      dozes += 1;
+      return sleep(ms, signal);
+    },
+    dozes: () => dozes,
+    sleepers: () => asleep.size,
+    pass: (ms: number) => {
+      nowMs += ms;
+      for (const [wake, atMs] of asleep) {
+        if (atMs > nowMs) continue;
+        asleep.delete(wake);
+        wake();
+      }
+    },
+  };
+}
 
 /** Pauses take no time. */
 const quick = { now: () => 0, sleep: async () => {} };

@@ -1,7 +1,7 @@
 /**
  * A copy of decoded data that shares nothing that can be changed with the original.
  *
- * Knows what the decoder makes and nothing else, which makes it several times faster than
+ * Knows what the decoder makes and nothing else: less than half the time of decoding, and of
  * `structuredClone`.
  */
 export function copyOf<T>(value: T): T {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { systemClock } from './clock.js';
 import { keepAlive } from './keep-alive.js';
 
 const IDLE_MS = 300_000;
@@ -37,6 +38,29 @@ it('ends with its signal, also in the middle of a pause', async () => {
 
   await expect(ended).resolves.toBeUndefined();
 });
+
+it('does not keep the process alive', async () => {
+  const before = timers();
+  const end = new AbortController();
+  const parts = {
+    clock: systemClock,
+    idleMs: IDLE_MS,
+    lastUsedMs: () => systemClock.now(),
+    ping: async () => {},
+  };
+  const ended = keepAlive(parts, end.signal);
+  expect(timers()).toBe(before);
+  const awake = systemClock.sleep(IDLE_MS, end.signal).catch(() => {});
+  expect(timers()).toBe(before + 1);
+  end.abort();
+
+  await Promise.all([ended, awake]);
+});
+
+/** Those that keep the process alive. */
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}
 
 /** A session whose clock a test moves: dozing ends when the time has passed. */
 function setUp({ fails = false } = {}) {

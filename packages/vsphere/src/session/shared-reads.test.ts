@@ -17,6 +17,16 @@ describe('equal reads at the same time', () => {
     expect(second).toEqual({ names: ['a'], at: new Date(5) });
   });
 
+  it('are not changed for the second by what the first does with its own at once', async () => {
+    const { read, answers } = setUp();
+    const first = read().then((result) => Object.assign(result ?? {}, { names: ['mine'] }));
+    const second = read();
+    answers[0]?.({ names: ['a'] });
+
+    expect(await first).toEqual({ names: ['mine'] });
+    expect(await second).toEqual({ names: ['a'] });
+  });
+
   it('are two when one comes after the other', async () => {
     const { read, answers, exchanges } = setUp();
     const first = read();
