@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyApiFacts, readApiFacts, readMethodList } from './api-facts.js';
-import { emptyService, type Member, type Method } from './model.js';
+import { emptyService, type Member, type Method } from '../src/wsdl/model.js';
 
 const reference: Member = {
   name: 'lamp',

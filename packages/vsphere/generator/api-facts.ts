@@ -2,7 +2,7 @@
  * Reads the two hand-kept lists: api-facts.txt, the few facts that no installed source has, and
  * methods.txt, the methods of the WSDL.
  */
-import type { Member, Method, Service, ValueType } from './model.js';
+import type { Member, Method, Service, ValueType } from '../src/wsdl/model.js';
 
 interface MethodFacts {
   readonly receiver: string;

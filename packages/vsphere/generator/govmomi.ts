@@ -6,7 +6,7 @@
  * used here are those of the `xml` tags and of its type registry, which are the wire's. It says
  * neither which object a method belongs to nor which faults it declares.
  */
-import { emptyService, type Member, type Method, type Service, type ValueType } from './model.js';
+import { emptyService, type Member, type Method, type Service, type ValueType } from '../src/wsdl/model.js';
 
 export interface GovmomiSources {
   /** vim25/types/types.go */

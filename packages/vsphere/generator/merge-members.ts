@@ -4,7 +4,7 @@
  * Order and shape are the schema's; the kind of a reference or fault, secrecy and version are
  * pyvmomi's. Both keep older members in the same relative order, so the lists interleave.
  */
-import { bareType, type Member } from './model.js';
+import { bareType, type Member } from '../src/wsdl/model.js';
 
 export interface MergedMembers {
   readonly merged: readonly Member[];

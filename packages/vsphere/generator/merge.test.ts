@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inconsistencies } from './consistency.js';
+import { inconsistencies } from '../src/wsdl/consistency.js';
 import { merge } from './merge.js';
 import { mergeMembers } from './merge-members.js';
-import { emptyService, type DataType, type Member, type Method, type Service } from './model.js';
+import { emptyService, type DataType, type Member, type Method, type Service } from '../src/wsdl/model.js';
 
 function member(name: string, type = 'int', extra: Partial<Member> = {}): Member {
   return { name, type, array: false, optional: false, secret: false, since: undefined, ...extra };

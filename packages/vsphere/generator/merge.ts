@@ -7,8 +7,8 @@
  * every difference is reported, and none is decided silently.
  */
 import { differences, mergeMembers } from './merge-members.js';
-import { bareType, emptyService, type Member, type Service } from './model.js';
-import type { XsdFacts } from './xsd.js';
+import { bareType, emptyService, type Member, type Service } from '../src/wsdl/model.js';
+import type { XsdFacts } from '../src/wsdl/xsd.js';
 
 export interface MergeInput {
   readonly pyvmomi: Service;

@@ -4,7 +4,7 @@
  * A managed object travels as a reference; a fault inside an object or a result as a
  * LocalizedMethodFault around it; a link to a data object as that object's key.
  */
-import type { ValueType } from './model.js';
+import type { ValueType } from '../src/wsdl/model.js';
 
 export type DeclaredKind = 'data' | 'managed' | 'enum';
 

@@ -40,10 +40,10 @@ export class PyvmomiVersions {
     return this.#known(version).number === LEGACY;
   }
 
-  /** `6.7`; undefined for what was there when the namespace began (2.5) and for legacy. */
+  /** `6.7`; undefined for legacy and for what no server in use is older than: 2.5 of vim25, 1.0 and 2.0 of others. */
   since(version: string): string | undefined {
     const number = this.#number(version);
-    return number === undefined || number === LEGACY || number.startsWith('2.') ? undefined : number;
+    return number === undefined || number === LEGACY || /^[12]\./.test(number) ? undefined : number;
   }
 
   /**

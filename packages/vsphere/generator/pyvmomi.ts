@@ -5,7 +5,7 @@
  * missing on the wire whatever its own flag says. And whatever is of the `legacy` version is left
  * out: it is in no published schema, so a server refuses it.
  */
-import { emptyService, type DataType, type Member, type Method, type Service } from './model.js';
+import { emptyService, type DataType, type Member, type Method, type Service } from '../src/wsdl/model.js';
 import { PyvmomiTypes, type MemberFlags } from './pyvmomi-types.js';
 import { PyvmomiVersions } from './pyvmomi-versions.js';
 import { readCalls, type Call, type Literal } from './python-calls.js';
@@ -15,18 +15,28 @@ export interface PyvmomiModule {
   readonly text: string;
 }
 
-/** The part of `modules` that belongs to one service, `vim25` for instance. */
-export function readPyvmomi(modules: readonly PyvmomiModule[], service: string): Service {
+/**
+ * The part of `modules` that belongs to one service, `vim25` for instance.
+ *
+ * @param isPublished which data types, enums and methods to read, for a service of which pyvmomi has internal ones too
+ */
+export function readPyvmomi(
+  modules: readonly PyvmomiModule[],
+  service: string,
+  isPublished: (wireName: string) => boolean = () => true,
+): Service {
   const calls = modules.flatMap((module) => readCalls(module.text, module.name));
-  return new PyvmomiReader(calls).read(service);
+  return new PyvmomiReader(calls, isPublished).read(service);
 }
 
 class PyvmomiReader {
+  readonly #isPublished: (wireName: string) => boolean;
   readonly #calls: readonly Call[];
   readonly #versions: PyvmomiVersions;
   readonly #types = new PyvmomiTypes();
 
-  constructor(calls: readonly Call[]) {
+  constructor(calls: readonly Call[], isPublished: (wireName: string) => boolean) {
+    this.#isPublished = isPublished;
     this.#calls = calls;
     this.#versions = new PyvmomiVersions(calls);
     for (const call of calls) this.#declare(call);
@@ -39,9 +49,10 @@ class PyvmomiReader {
       const version = text(args[REGISTRATIONS[callee].versionAt]);
       if (this.#versions.serviceOf(version) !== wanted || this.#versions.isLegacy(version)) continue;
       const wireName = text(args[1]);
+      if (callee === 'CreateManagedType') this.#managedObject(args, service);
+      else if (!this.#isPublished(wireName)) continue;
       if (callee === 'CreateDataType') service.types.set(wireName, this.#dataType(args));
       if (callee === 'CreateEnumType') service.enums.set(wireName, list(args[3]).map(text));
-      if (callee === 'CreateManagedType') this.#managedObject(args, service);
     }
     return service;
   }
@@ -72,7 +83,7 @@ class PyvmomiReader {
     });
     for (const method of list(methods ?? null).map(list)) {
       const [, methodName, version] = method;
-      if (this.#versions.isLegacy(text(version))) continue;
+      if (this.#versions.isLegacy(text(version)) || !this.#isPublished(text(methodName))) continue;
       service.methods.set(text(methodName), this.#method(method, name));
     }
   }

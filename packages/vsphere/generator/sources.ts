@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GovmomiSources } from './govmomi.js';
 import type { PyvmomiModule } from './pyvmomi.js';
-import type { XsdFile } from './xsd.js';
+import type { XsdFile } from '../src/wsdl/xsd.js';
 
 export interface SourcePlaces {
   readonly pyvmomi: string;
@@ -32,6 +32,13 @@ export interface Sources {
   readonly pyvmomi: readonly PyvmomiModule[];
   readonly xsd: readonly XsdFile[];
   readonly govmomi: GovmomiSources;
+  readonly pbm: PbmSources;
+}
+
+/** The storage policy service: its WSDL, which has all but receivers, privileges and versions. */
+export interface PbmSources {
+  readonly pyvmomi: readonly PyvmomiModule[];
+  readonly wsdl: readonly XsdFile[];
 }
 
 export class MissingSourceError extends Error {
@@ -39,31 +46,36 @@ export class MissingSourceError extends Error {
 }
 
 // pyvmomi 6 and 7 keep one module a service, 8 another; core and query belong to every service.
-const VIM_MODULES = [
-  ['CoreTypes.py', 'QueryTypes.py', 'ServerObjects.py'],
-  ['_typeinfo_core.py', '_typeinfo_query.py', '_typeinfo_vim.py'],
+const MODULES = [
+  { vim: ['CoreTypes.py', 'QueryTypes.py', 'ServerObjects.py'], pbm: 'PbmObjects.py' },
+  { vim: ['_typeinfo_core.py', '_typeinfo_query.py', '_typeinfo_vim.py'], pbm: '_typeinfo_pbm.py' },
 ];
 const VIM_SCHEMAS = ['core-types.xsd', 'query-types.xsd', 'vim-types.xsd'];
+const PBM_FILES = ['pbm.wsdl', 'pbm-messagetypes.xsd', 'pbm-types.xsd'];
 
 /**
- * The sources of the vim25 service.
+ * The sources of the vim25 and pbm services.
  *
  * @throws {MissingSourceError} naming every package that is not installed
  */
 export function readSources(places: SourcePlaces = DEBIAN_PLACES): Sources {
-  const vimModules = VIM_MODULES.find((names) =>
-    names.every((name) => existsSync(join(places.pyvmomi, name))),
+  const modules = MODULES.find(({ vim, pbm }) =>
+    [...vim, pbm].every((name) => existsSync(join(places.pyvmomi, name))),
   );
   const missing = new Set<keyof SourcePlaces>();
-  if (vimModules === undefined) missing.add('pyvmomi');
-  if (!VIM_SCHEMAS.every((name) => existsSync(join(places.xsd, name)))) missing.add('xsd');
+  if (modules === undefined) missing.add('pyvmomi');
+  if (![...VIM_SCHEMAS, ...PBM_FILES].every((name) => existsSync(join(places.xsd, name)))) missing.add('xsd');
   if (!existsSync(join(places.govmomi, 'types', 'types.go'))) missing.add('govmomi');
-  if (vimModules === undefined || missing.size > 0) throw missingSources(missing, places);
+  if (modules === undefined || missing.size > 0) throw missingSources(missing, places);
 
   const named = (directory: string) => (name: string) => ({ name, text: read(join(directory, name)) });
   return {
-    pyvmomi: vimModules.map(named(places.pyvmomi)),
+    pyvmomi: modules.vim.map(named(places.pyvmomi)),
     xsd: VIM_SCHEMAS.map(named(places.xsd)),
+    pbm: {
+      pyvmomi: [named(places.pyvmomi)(modules.pbm)],
+      wsdl: PBM_FILES.map(named(places.xsd)),
+    },
     govmomi: {
       types: read(join(places.govmomi, 'types', 'types.go')),
       enums: read(join(places.govmomi, 'types', 'enum.go')),

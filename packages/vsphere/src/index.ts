@@ -123,6 +123,28 @@ export {
   type FindPortgroupOptions,
   type Portgroup,
 } from './network/port-groups.js';
+export { checkCompliance, fetchComplianceResult, type ComplianceOptions } from './pbm/compliance.js';
+export { type PbmCaller, type PbmProvider, type ProfileNameOptions } from './pbm/pbm-caller.js';
+export { type PbmSession } from './pbm/pbm-session.js';
+export { getPbmVersion } from './pbm/pbm-version.js';
+export {
+  checkRequirements,
+  convertDatastoresToHubs,
+  filterDatastoresByHubs,
+  filterHubsByProfile,
+  type DatastoreRef,
+  type PlacementVerdict,
+  type RequirementsOptions,
+} from './pbm/placement.js';
+export { AmbiguousProfileError, type ProfileNames } from './pbm/profile-names.js';
+export {
+  getAllProfiles,
+  getProfileIdByName,
+  getProfiles,
+  getProfilesByIds,
+  serverObjectRef,
+  type PolicyEntity,
+} from './pbm/profiles.js';
 export {
   getObjectProperties,
   getObjectPropertiesDict,
@@ -227,16 +249,23 @@ export {
   type Selected,
   type TypeSelection,
 } from './property/type-selection.js';
+export type { EnumAdditions, ParameterAdditions } from './schema/additions.js';
 export { dataObject, isDataObject } from './schema/data-object.js';
 export { isRef, isRefTo } from './schema/is-ref-to.js';
 export type * from './schema/generated/data-objects.js';
 export type * from './schema/generated/enums.js';
 export type { ManagedObjects, ManagedObjectSubtypes } from './schema/generated/managed-objects.js';
 export type { VimMethods } from './schema/generated/methods.js';
+export type * from './schema/generated/pbm/data-objects.js';
+export type * from './schema/generated/pbm/enums.js';
+export type { PbmManagedObjects, PbmManagedObjectSubtypes } from './schema/generated/pbm/managed-objects.js';
+export type { PbmMethods } from './schema/generated/pbm/methods.js';
+export { loadSchema } from './schema/load-schema.js';
 export {
   formatRef,
   isSameRef,
   type ManagedObjectReference,
+  type PbmRef,
   type Ref,
 } from './schema/managed-object-reference.js';
 export { type SchemaTable } from './schema/table.js';

@@ -4,7 +4,13 @@
  * Choices come from a {@link Dice}, so the same code serves a property test, which shrinks them, and a
  * walk over all types, which wants the same ones each time.
  */
-import { vimSchema, type DataType, type Member, type TypeUse } from '../src/schema/table.js';
+import {
+  vimSchema,
+  type DataType,
+  type Member,
+  type SchemaTable,
+  type TypeUse,
+} from '../src/schema/table.js';
 
 export interface Dice {
   /** From 0 up to, not including, `limit`. */
@@ -35,6 +41,8 @@ export interface ValueOptions {
   readonly optional?: 'none' | 'some' | 'all';
   /** How many items each array has; an optional one that is to have none is left out. Few if not given. */
   readonly items?: number;
+  /** The schema that the values are of: vim25's if not given. */
+  readonly table?: SchemaTable;
   /** For a reader with narrower ideas than our table. */
   readonly scope?: SchemaScope | undefined;
 }
@@ -66,10 +74,12 @@ export const AWKWARD_TEXTS: readonly string[] = [
 export class SchemaValues {
   readonly #dice: Dice;
   readonly #options: ValueOptions;
+  readonly #table: SchemaTable;
 
   constructor(dice: Dice, options: ValueOptions = { polymorphic: true }) {
     this.#dice = dice;
     this.#options = options;
+    this.#table = options.table ?? vimSchema();
   }
 
   /** A value for a place where anything may stand. */
@@ -78,14 +88,14 @@ export class SchemaValues {
     const primitive = PRIMITIVES[choice];
     if (primitive !== undefined) return this.#primitive(primitive);
     if (choice === PRIMITIVES.length)
-      return this.named(this.#pick(this.#known(vimSchema().typeNames())), depth + 1);
+      return this.named(this.#pick(this.#known(this.#table.typeNames())), depth + 1);
     const item = this.anything(depth + 1);
     return Array.from({ length: this.#dice.below(3) }, () => item);
   }
 
   /** A data object that says what it is. */
   named(type: string, depth = 0): Data {
-    return { _type: type, ...this.members(dataType(type).members, depth) };
+    return { _type: type, ...this.members(dataType(this.#table, type).members, depth) };
   }
 
   /** Parameters, or the members of a data object. */
@@ -120,10 +130,10 @@ export class SchemaValues {
       case 'any':
         return depth > DEEPEST || !this.#options.polymorphic ? 'text' : this.anything(depth);
       case 'enum':
-        return this.#pick([...(vimSchema().enumValues(use.type) ?? [])]);
+        return this.#pick([...(this.#table.enumValues(use.type) ?? [])]);
       case 'reference':
         return {
-          type: use.target ?? this.#pick(vimSchema().managedObjectNames()),
+          type: use.target ?? this.#pick(this.#table.managedObjectNames()),
           value: `object-${this.#dice.below(99)}`,
         };
       case 'data':
@@ -136,9 +146,11 @@ export class SchemaValues {
 
   #data(declared: string, depth: number): Data {
     const open = this.#options.polymorphic && depth <= DEEPEST;
-    const concrete = open ? this.#pick([declared, ...this.#known(derivedFrom(declared))]) : declared;
+    const concrete = open
+      ? this.#pick([declared, ...this.#known(derivedFrom(this.#table, declared))])
+      : declared;
     if (concrete !== declared) return this.named(concrete, depth);
-    return this.members(dataType(declared).members, depth);
+    return this.members(dataType(this.#table, declared).members, depth);
   }
 
   #primitive(type: string): unknown {
@@ -227,21 +239,24 @@ export function extremes(seed: number): Dice {
   };
 }
 
-const derived = new Map<string, string[]>();
+const derived = new WeakMap<SchemaTable, ReadonlyMap<string, readonly string[]>>();
 
-function derivedFrom(type: string): readonly string[] {
-  if (derived.size === 0) {
-    for (const name of vimSchema().typeNames()) {
-      for (const ancestor of dataType(name).lineage.slice(1)) {
-        derived.set(ancestor, [...(derived.get(ancestor) ?? []), name]);
+function derivedFrom(table: SchemaTable, type: string): readonly string[] {
+  let known = derived.get(table);
+  if (known === undefined) {
+    const found = new Map<string, string[]>();
+    for (const name of table.typeNames()) {
+      for (const ancestor of dataType(table, name).lineage.slice(1)) {
+        found.set(ancestor, [...(found.get(ancestor) ?? []), name]);
       }
     }
+    derived.set(table, (known = found));
   }
-  return derived.get(type) ?? [];
+  return known.get(type) ?? [];
 }
 
-function dataType(name: string): DataType {
-  const type = vimSchema().typeNamed(name);
+function dataType(table: SchemaTable, name: string): DataType {
+  const type = table.typeNamed(name);
   if (type === undefined) throw new Error(`The schema has no type ${name}.`);
   return type;
 }

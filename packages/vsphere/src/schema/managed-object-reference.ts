@@ -6,6 +6,7 @@
  * ClusterComputeResource too, and nothing that is not a compute resource.
  */
 import type { ManagedObjectSubtypes } from './generated/managed-objects.js';
+import type { PbmManagedObjectSubtypes } from './generated/pbm/managed-objects.js';
 
 /** How the API names an object: its kind, and an id that one server gives it. */
 export interface ManagedObjectReference<T extends string = string> {
@@ -15,6 +16,11 @@ export interface ManagedObjectReference<T extends string = string> {
 
 /** A reference to an object of type `T` or of any type derived from it. */
 export type Ref<T extends keyof ManagedObjectSubtypes> = ManagedObjectReference<ManagedObjectSubtypes[T]>;
+
+/** The same for an object of the storage policy service. */
+export type PbmRef<T extends keyof PbmManagedObjectSubtypes> = ManagedObjectReference<
+  PbmManagedObjectSubtypes[T]
+>;
 
 /** True when both name the same object on the same server. */
 export function isSameRef(a: ManagedObjectReference, b: ManagedObjectReference): boolean {

@@ -35,6 +35,8 @@ export interface ApiInvokerParts {
   readonly shareReads: boolean;
   /** Told of every exchange, before and after it. */
   readonly onUse: () => void;
+  /** Faults by which a service beside the core API says that it does not know the session, whatever that says. */
+  readonly expiryFaults?: ReadonlySet<string> | undefined;
 }
 
 export class ApiInvoker {
@@ -119,9 +121,10 @@ export class ApiInvoker {
   /** The server refused the call without carrying it out: it does not know the session. */
   async #isExpiry(error: unknown, call: ApiCall): Promise<boolean> {
     if (!(error instanceof VimFaultError)) return false;
-    if (error.faultName === 'NotAuthenticated') return true;
+    const { expiryFaults, probe } = this.#parts;
+    if (error.faultName === 'NotAuthenticated' || expiryFaults?.has(error.faultName)) return true;
     // Said by the endpoints beside the core API of an expired session, and in the core API of other things too.
-    return error.faultName === 'SecurityError' && !(await this.#parts.probe.hasSession(call));
+    return error.faultName === 'SecurityError' && !(await probe.hasSession(call));
   }
 
   async #pause(failures: number, error: unknown, call: ApiCall): Promise<void> {

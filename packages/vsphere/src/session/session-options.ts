@@ -63,6 +63,8 @@ export interface SessionOptions extends WireObserver {
    * of version 7.0, if not given.
    */
   readonly schema?: SchemaTable | undefined;
+  /** The same for the storage policy service: see {@link VimSession.pbm}. */
+  readonly pbmSchema?: SchemaTable | undefined;
   /** A WSDL to make the calls by: a path, or a URL on the server itself. Ours if not given. */
   readonly wsdl?: string | undefined;
   /** A winston logger fits. Silent if not given. */

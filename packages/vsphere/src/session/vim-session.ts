@@ -5,6 +5,7 @@
  * transport; closing it takes all of that down, in an order that leaves nothing on the server.
  */
 import type { AnswerLostError } from '../errors.js';
+import type { PbmSession } from '../pbm/pbm-session.js';
 import type { WatchedTypes } from '../property/inventory-events.js';
 import {
   watchInventory,
@@ -31,7 +32,7 @@ import { findTasksOf } from '../tasks/find-tasks-of.js';
 import { runTask, type TaskMethod, type TaskResult } from '../tasks/run-task.js';
 import { waitForTask, type TaskWaitContext, type WaitForTaskOptions } from '../tasks/wait-for-task.js';
 import { HttpTransfers } from '../transfer/http-transfers.js';
-import { ApiInvoker } from './api-invoker.js';
+import { ApiInvoker, type ApiInvokerParts } from './api-invoker.js';
 import type { Authenticator } from './authenticator.js';
 import { Backoff } from './backoff.js';
 import type { CallFactory } from './call-factory.js';
@@ -41,6 +42,7 @@ import { Ending } from './ending.js';
 import { keepAlive } from './keep-alive.js';
 import { nullLogger } from './logger.js';
 import { openSession, type SessionParts } from './open-session.js';
+import { PbmAccess } from './pbm-access.js';
 import { RetryBudget } from './retry-budget.js';
 import { CredentialsUnavailableError } from './session-errors.js';
 import { DEFAULT_KEEP_ALIVE_MS, type SessionOptions, type VimSessionOptions } from './session-options.js';
@@ -74,6 +76,7 @@ export class VimSession implements VimCaller {
   readonly #authenticator: Authenticator;
   readonly #probe: SessionProbe;
   readonly #invoker: ApiInvoker;
+  readonly #pbm: PbmAccess;
   readonly #waits: TaskWaitContext;
   readonly #ending: Ending;
   readonly #idling = new AbortController();
@@ -92,7 +95,7 @@ export class VimSession implements VimCaller {
     this.#authenticator = authenticator;
     this.#probe = new SessionProbe(service, calls, parts.serviceContent);
     this.#lastUsedMs = clock.now();
-    this.#invoker = new ApiInvoker({
+    const invokerParts: ApiInvokerParts = {
       service,
       calls,
       authenticator,
@@ -102,6 +105,14 @@ export class VimSession implements VimCaller {
       probe: this.#probe,
       shareReads,
       onUse: () => (this.#lastUsedMs = clock.now()),
+    };
+    this.#invoker = new ApiInvoker(invokerParts);
+    this.#pbm = new PbmAccess({
+      ...invokerParts,
+      clock,
+      schema: this.schema,
+      pbmSchema: options.pbmSchema,
+      serverVersion: parts.serviceContent.about.apiVersion,
     });
     const stream = new UpdateStream(
       this.#streamSession(),
@@ -113,6 +124,7 @@ export class VimSession implements VimCaller {
     this.#ending = new Ending(clock, logger);
     this.transfers = new HttpTransfers(transferSession(parts, clock, logger));
     this.#ending.add(() => this.transfers.close());
+    this.#ending.add(() => this.#pbm.close());
     this.#keepAlive(clock);
   }
 
@@ -291,6 +303,16 @@ export class VimSession implements VimCaller {
       { signal, operationId },
     );
     return this.#probe.hasSession({ ...call, leftMs: timeoutMs });
+  }
+
+  /**
+   * The storage policy service (PBM) of the vCenter, spoken to as this session. Opened with the first call, then the same.
+   *
+   * @throws {VimConnectionError} no connection
+   * @throws {NotVimServerError} the server has no such service: an ESX host has none
+   */
+  async pbm(options?: CallOptions): Promise<PbmSession> {
+    return this.#pbm.open(options);
   }
 
   /**

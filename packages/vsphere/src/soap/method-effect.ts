@@ -45,7 +45,11 @@ const REPEATABLE_SESSION_METHODS: ReadonlySet<string> = new Set([
   'CreatePropertyCollector',
 ]);
 
-export function effectOf(method: string): MethodEffect {
+/** Other services than vim25 put their name before their methods'. */
+const SERVICE_PREFIX = /^Pbm(?=[A-Z])/;
+
+export function effectOf(name: string): MethodEffect {
+  const method = name.replace(SERVICE_PREFIX, '');
   if (SESSION_METHODS.has(method)) return 'session';
   // Some checks are tasks: a task that nobody waits for is left behind.
   if (method.endsWith('_Task')) return 'inventory';

@@ -70,6 +70,27 @@ export class VimService {
     return new VimService(transport, clients, options);
   }
 
+  /** Another service of the same server, over the same connections and told to the same observer. */
+  openService(
+    table: SchemaTable,
+    codec: Codec,
+    { path, ...service }: Omit<SoapService, 'url'> & { readonly path: string },
+  ): Promise<VimService> {
+    const { url } = this.#transport.endpoint;
+    // Behind a proxy that serves several vCenters, the services of one lie side by side.
+    const besides = new URL(url);
+    besides.pathname = /\/sdk\/?$/.test(besides.pathname)
+      ? besides.pathname.replace(/\/sdk\/?$/, path)
+      : path;
+    const options = { codec, table, service: { ...service, url: besides.href }, ...this.#observer };
+    return VimService.load(this.#transport, options);
+  }
+
+  /** The value of one of the session's cookies. */
+  cookie(name: string): string | undefined {
+    return this.#transport.cookies.valueOf(name);
+  }
+
   /** Sets the version of the API that is spoken from now on. */
   speak(apiVersion: string): void {
     this.#clients.speak(apiVersion);

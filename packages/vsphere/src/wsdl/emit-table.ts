@@ -5,7 +5,7 @@ import type {
   MemberEntry,
   MethodEntry,
   SchemaTableFile,
-} from '../src/schema/table-format.js';
+} from '../schema/table-format.js';
 import {
   bareType,
   type DataType,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SchemaTableFile } from '../src/schema/table-format.js';
+import type { SchemaTableFile } from '../schema/table-format.js';
 import { formatTable } from './emit-table.js';
 import { typeFiles } from './emit-types.js';
 
@@ -40,7 +40,7 @@ const table: SchemaTableFile = {
 };
 
 describe('typeFiles', () => {
-  const files = typeFiles(table);
+  const files = typeFiles({ table, prefix: '' });
 
   it('writes data objects with inheritance, optional members and versions', () => {
     expect(files.get('data-objects.ts')).toContain(
@@ -65,17 +65,60 @@ describe('typeFiles', () => {
   });
 
   it('writes enums as unions of their exact values', () => {
-    expect(files.get('enums.ts')).toContain(String.raw`export type Colour = 'red' | 'o\'range';`);
+    expect(files.get('enums.ts')).toContain(
+      String.raw`export type Colour = 'red' | 'o\'range' | AddedValues<'Colour'>;`,
+    );
   });
 
   it('writes methods with receiver, parameters, result and task result', () => {
     const methods = files.get('methods.ts');
 
     expect(methods).toContain(
-      "Find: { this: 'House'; params: Record<string, never>; result: Lamp | undefined; };",
+      "Find: { this: 'House'; params: OnlyAddedParameters<'Find'>; result: Lamp | undefined; };",
     );
     expect(methods).toContain(
-      "/** Since 6.0. */ Light_Task: { this: 'House'; params: { lamp: Lamp[]; }; result: Ref<'Task'>; taskResult: Lamp[]; };",
+      "/** Since 6.0. */ Light_Task: { this: 'House'; params: { lamp: Lamp[]; } & AddedParameters<'Light_Task'>; result: Ref<'Task'>; taskResult: Lamp[]; };",
+    );
+  });
+
+  it('writes another service on top of the core, under its own names', () => {
+    const scope = {
+      prefix: 'Pbm',
+      core: table,
+      table: {
+        apiVersion: '1.0',
+        namespace: 'urn:pbm',
+        types: {
+          Shade: {
+            base: 'DynamicData',
+            members: [
+              ['lamp', 'Lamp', ''],
+              ['house', 'ManagedObjectReference:House', ''],
+              ['shop', 'ManagedObjectReference:Shop', ''],
+              ['size', 'long', ''],
+            ],
+          },
+        },
+        enums: {},
+        methods: { Cover: { this: null, params: [['colour', 'Colour', '']], result: null, faults: [] } },
+        managedObjects: { Shop: { base: null, props: [] } },
+      } satisfies SchemaTableFile,
+    };
+
+    const upper = typeFiles(scope);
+
+    const dataObjects = upper.get('data-objects.ts') ?? '';
+    expect(dataObjects).toContain(
+      "import type {\n  DynamicData,\n  Lamp,\n  Long,\n} from '../data-objects.js';",
+    );
+    expect(dataObjects).toContain(
+      "import type {\n  PbmRef,\n  Ref,\n} from '../../managed-object-reference.js';",
+    );
+    expect(dataObjects).toContain("  house: Ref<'House'>;\n  shop: PbmRef<'Shop'>;\n  size: Long;");
+    expect(dataObjects).not.toContain('export type Long');
+    expect(upper.get('methods.ts')).toContain('export interface PbmMethods {');
+    expect(upper.get('methods.ts')).toContain(
+      "Cover: { this: keyof PbmManagedObjectSubtypes; params: { colour: Colour; } & AddedParameters<'Cover'>; result: void; };",
     );
   });
 
@@ -93,7 +136,7 @@ describe('typeFiles', () => {
       },
     } as SchemaTableFile;
 
-    expect(() => typeFiles(clash)).toThrow('schema type Date would hide');
+    expect(() => typeFiles({ table: clash, prefix: '' })).toThrow('schema type Date would hide');
   });
 });
 

@@ -2,18 +2,23 @@
  * Checks a merged service: every name that is used is declared, and no name means two things.
  * A schema with a hole in it must not be written.
  */
-import { PRIMITIVES } from '../src/schema/table-format.js';
+import { PRIMITIVES } from '../schema/table-format.js';
 import { bareType, type Service, type ValueType } from './model.js';
 
-/** Sentences; none when the service is closed. */
-export function inconsistencies(service: Service): string[] {
+/**
+ * Sentences; none when the service is closed.
+ *
+ * @param core what types of another service may derive from and refer to
+ */
+export function inconsistencies(service: Service, core?: Service): string[] {
   const found: string[] = [];
   const check = (where: string, { type }: Pick<ValueType, 'type'>): void => {
-    if (!isDeclared(service, type)) found.push(`${where} is of unknown type ${type}`);
+    if (!isDeclared(service, type, core)) found.push(`${where} is of unknown type ${type}`);
   };
   for (const [name, { base, members }] of service.types) {
     if (service.enums.has(name)) found.push(`${name} is a data type and an enum`);
-    if (base !== null && !service.types.has(base)) found.push(`${name} extends unknown type ${base}`);
+    if (base !== null && !service.types.has(base) && !core?.types.has(base))
+      found.push(`${name} extends unknown type ${base}`);
     for (const member of members) check(`${name}.${member.name}`, member);
   }
   for (const [name, { base, properties }] of service.managedObjects) {
@@ -33,9 +38,12 @@ export function inconsistencies(service: Service): string[] {
   return found;
 }
 
-function isDeclared({ types, enums, managedObjects }: Service, written: string): boolean {
+/** Whether a written type stands for something that the service, or the core below it, has. */
+export function isDeclared(service: Service, written: string, core?: Service): boolean {
+  const { types, enums, managedObjects } = service;
   const type = bareType(written);
   const target = written === type ? undefined : written.slice(type.length + 1);
+  if (core !== undefined && isDeclared(core, written)) return true;
   if (type === 'ManagedObjectReference') return target === undefined || managedObjects.has(target);
   if (target !== undefined) return type === 'LocalizedMethodFault' && types.has(target);
   return types.has(type) || enums.has(type) || (PRIMITIVES as readonly string[]).includes(type);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readXml } from './xml-reader.js';
+import { WsdlError } from './wsdl-error.js';
+import { readXml } from './xml-element.js';
 import { readXsd } from './xsd.js';
 
 describe('readXml', () => {
@@ -21,13 +22,18 @@ describe('readXml', () => {
   });
 
   it.each([
-    ['elements that cross', '<a><b></a></b>', '</a> closes <b>'],
-    ['an element left open', '<a><b></b>', 'not one closed root element'],
-    ['two roots', '<a/><b/>', 'not one closed root element'],
-    ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a/>', 'cannot read "<!DOCTYPE'],
-    ['an attribute without quotes', '<a b=c/>', 'cannot read "<a b=c/>'],
-  ])('refuses %s', (_what, text, message) => {
-    expect(() => readXml(text, 'sample.xml')).toThrow(message);
+    ['elements that cross', '<a><b></a></b>'],
+    ['an element left open', '<a><b></b>'],
+    ['two roots', '<a/><b/>'],
+    ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a/>'],
+    ['an entity of its own', '<a>&x;</a>'],
+    ['an attribute without quotes', '<a b=c/>'],
+    ['nothing', ''],
+    ['elements nested beyond reason', `${'<a>'.repeat(65)}${'</a>'.repeat(65)}`],
+    ['comments that do not end', '<!--'.repeat(100_000)],
+  ])('refuses %s', (_what, text) => {
+    expect(() => readXml(text, 'sample.xml')).toThrow(WsdlError);
+    expect(() => readXml(text, 'sample.xml')).toThrow(/^sample\.xml: /);
   });
 });
 
@@ -69,6 +75,20 @@ describe('readXsd', () => {
 
   it('reads enums with their values in order', () => {
     expect([...enums]).toEqual([['Colour', ['red', 'green']]]);
+  });
+
+  it.each([
+    ['<choice/>', '<complexType name="X"><choice/></complexType>'],
+    [
+      'a member without a type',
+      '<complexType name="X"><sequence><element name="a"/></sequence></complexType>',
+    ],
+    ['<any/>', '<complexType name="X"><sequence><any/></sequence></complexType>'],
+    ['a restriction', '<complexType name="X"><complexContent><restriction/></complexContent></complexType>'],
+  ])('refuses a type that is built with %s, which would be misread', (_what, type) => {
+    expect(() => readXsd([{ name: 'odd.xsd', text: `<schema>${type}</schema>` }])).toThrow(
+      /^odd\.xsd: type X /,
+    );
   });
 
   it('keeps the array wrappers apart from the types', () => {
