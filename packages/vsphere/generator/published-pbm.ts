@@ -30,15 +30,14 @@ export function publishedPbm(
 
 /** Managed objects that have a published method, or that something published refers to. */
 function withReachableObjects(service: Service): Service {
+  const methods = [...service.methods.values()];
   const uses = [
     ...[...service.types.values()].flatMap(({ members }) => members),
-    ...[...service.methods.values()].flatMap(({ params, result }) => [
-      ...params,
-      ...(result ? [result] : []),
-    ]),
+    ...methods.flatMap(({ params }) => params),
+    ...methods.flatMap(({ result }) => result ?? []),
   ];
   const reachable = new Set([
-    ...[...service.methods.values()].map(({ receiver }) => receiver),
+    ...methods.map(({ receiver }) => receiver),
     ...uses.map(({ type }) => type.split(':')[1]),
   ]);
   return {

@@ -349,3 +349,4 @@ export { isVimInstance } from './vim-util/vim-instance.js';
 export { ManagerMissingError, SerializedObjectError } from './vim-util/vim-util-errors.js';
 export { NotInApiVersionError, type NotInApiVersionDetails } from './wire/not-in-api-version.js';
 export { xsd } from './wire/xsd-value.js';
+export { WsdlError } from './wsdl/wsdl-error.js';

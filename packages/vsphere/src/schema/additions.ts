@@ -5,23 +5,35 @@
  * additions as they are; unions of values and parameter lists take them through these.
  */
 
-/** Enum name -> the values that a generated file adds. Empty as it comes. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
+/** Enum name -> the values that a generated file adds. Empty as it comes. */
 export interface EnumAdditions {}
 
-/** Method name -> the parameters that a generated file adds. Empty as it comes. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
+/** Method name -> the parameters that a generated file adds. Empty as it comes. */
 export interface ParameterAdditions {}
 
-/** The values added to an enum. */
+/**
+ * The values added to an enum.
+ *
+ * @public used by generated files
+ */
 export type AddedValues<Enum extends string> = Enum extends keyof EnumAdditions ? EnumAdditions[Enum] : never;
 
-/** The parameters added to a method that has some. */
+/**
+ * The parameters added to a method that has some.
+ *
+ * @public used by generated files
+ */
 export type AddedParameters<Method extends string> = Method extends keyof ParameterAdditions
   ? ParameterAdditions[Method]
   : unknown;
 
-/** The parameters added to a method that has none. */
+/**
+ * The parameters added to a method that has none.
+ *
+ * @public used by generated files
+ */
 export type OnlyAddedParameters<Method extends string> = Method extends keyof ParameterAdditions
   ? ParameterAdditions[Method]
   : Record<string, never>;

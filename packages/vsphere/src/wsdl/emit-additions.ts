@@ -76,6 +76,10 @@ export function additionsFile(scope: TypeScope, builtIn: SchemaTableFile, origin
   ].join('\n');
 }
 
+function isNew(known: Readonly<Record<string, unknown>>): (entry: readonly [string, unknown]) => boolean {
+  return ([name]) => !Object.hasOwn(known, name);
+}
+
 /** The differences of two tables of one service, as far as types can be added to. */
 class Additions {
   readonly newTypes;
@@ -88,10 +92,6 @@ class Additions {
   readonly unsaid: readonly string[];
 
   constructor({ table }: TypeScope, builtIn: SchemaTableFile) {
-    const isNew =
-      (known: Readonly<Record<string, unknown>>) =>
-      ([name]: readonly [string, unknown]) =>
-        !Object.hasOwn(known, name);
     this.newTypes = Object.entries(table.types).filter(isNew(builtIn.types));
     this.newEnums = Object.entries(table.enums).filter(isNew(builtIn.enums));
     this.newMethods = Object.entries(table.methods).filter(isNew(builtIn.methods));

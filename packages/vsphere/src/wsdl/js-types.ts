@@ -83,7 +83,7 @@ export function namesIn(used: readonly MemberEntry[], scope: TypeScope): string[
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(
-  [...Object.values(PRIMITIVE_TYPES)].filter((name) => name !== 'Long'),
+  Object.values(PRIMITIVE_TYPES).filter((name) => name !== 'Long'),
 );
 
 /** Import lines for names, each from the module that `moduleOf` says; undefined is this one. */

@@ -45,7 +45,6 @@ export function readWsdl(documents: readonly WsdlDocument[], namespace: string):
 }
 
 class WsdlReader {
-  readonly #namespace: string;
   readonly #definitions: readonly WsdlDocument[];
   readonly #schemas: readonly SchemaDocument[];
   /** Top-level elements: what messages are made of. */
@@ -57,7 +56,6 @@ class WsdlReader {
   readonly #messageTypes = new Set<string>();
 
   constructor(documents: readonly WsdlDocument[], namespace: string) {
-    this.#namespace = namespace;
     const isOwn = ({ root }: WsdlDocument): boolean => attribute(root, 'targetNamespace') === namespace;
     this.#definitions = documents.filter(
       (document) => document.root.name === 'definitions' && isOwn(document),
