@@ -250,7 +250,7 @@ export {
   type TypeSelection,
 } from './property/type-selection.js';
 export type { EnumAdditions, ParameterAdditions } from './schema/additions.js';
-export { dataObject, isDataObject } from './schema/data-object.js';
+export { dataObject, isDataObject, type ApiDataObjects } from './schema/data-object.js';
 export { isRef, isRefTo } from './schema/is-ref-to.js';
 export type * from './schema/generated/data-objects.js';
 export type * from './schema/generated/enums.js';

@@ -6,7 +6,7 @@
  * FileLocked is a FileFault. All of that is looked through, so that a caller names the one
  * condition it can do something about.
  */
-import type { DataObjects } from '../schema/generated/data-objects.js';
+import type { ApiDataObjects } from '../schema/data-object.js';
 import { VimFaultError } from './vim-fault-error.js';
 
 const MAX_DEPTH = 32;
@@ -25,10 +25,10 @@ export function isVimFault(
 }
 
 /** The first fault of that name, or one that inherits from it, in the error or in its causes. */
-export function findVimFault<N extends keyof DataObjects>(
+export function findVimFault<N extends keyof ApiDataObjects>(
   error: unknown,
   name: N,
-): DataObjects[N] | undefined;
+): ApiDataObjects[N] | undefined;
 export function findVimFault(error: unknown, name: string): VimFaultError['fault'] | undefined;
 export function findVimFault(error: unknown, name: string): object | undefined {
   let current = error;

@@ -19,7 +19,7 @@ export function translateFault(
   context: VimFaultContext = {},
 ): VimFaultError {
   if (fault === undefined) return VimFaultError.fromLocalized({ fault: {} }, context);
-  if ('fault' in fault && !isDataObject(fault, 'MethodFault'))
+  if ('fault' in fault && !isDataObject(fault, 'MethodFault', context.schema))
     return VimFaultError.fromLocalized(fault, context);
   return VimFaultError.fromLocalized({ fault }, context);
 }

@@ -13,6 +13,7 @@ import type {
   VirtualMachineConfigSpec,
 } from '../schema/generated/data-objects.js';
 import type { Ref } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 import { requiredManager } from '../vim-util/required-manager.js';
 import { storagePlacementSpec } from '../vim-util/storage-placement-spec.js';
@@ -76,7 +77,7 @@ export async function getRecommendedDatastore(
     const placement = action.find((step) => isDataObject(step, 'StoragePlacementAction'));
     if (placement) return { datastore: placement.destination, key, rating, reason: reasonText };
   }
-  throwReason(result);
+  throwReason(result, session.schema);
   return undefined;
 }
 
@@ -146,7 +147,7 @@ async function byId(
   }
 }
 
-function throwReason({ drsFault }: StoragePlacementResult): void {
+function throwReason({ drsFault }: StoragePlacementResult, schema: SchemaTable | undefined): void {
   const fault = drsFault?.faultsByVm.flatMap((entry) => entry.fault)[0];
-  if (fault) throw VimFaultError.fromLocalized(fault, { method: 'RecommendDatastores' });
+  if (fault) throw VimFaultError.fromLocalized(fault, { method: 'RecommendDatastores', schema });
 }

@@ -16,7 +16,7 @@ describe('XmlTokenizer', () => {
     const tokens = new XmlTokenizer('<soap:Body/>');
     tokens.next();
 
-    expect(tokens.name).toEqual({ qualified: 'soap:Body', prefix: 'soap', local: 'Body' });
+    expect(tokens.name).toMatchObject({ qualified: 'soap:Body', prefix: 'soap', local: 'Body' });
   });
 
   it('keeps names apart that share a slot of the name table', () => {
@@ -71,7 +71,7 @@ describe('XmlTokenizer', () => {
 
     expect(tokens.attributeCount).toBe(2);
     expect(tokens.attributeName(0).local).toBe('type');
-    expect(tokens.attributeValueAsName(0)).toEqual({ qualified: 'v:T', prefix: 'v', local: 'T' });
+    expect(tokens.attributeValueAsName(0)).toMatchObject({ qualified: 'v:T', prefix: 'v', local: 'T' });
     expect(tokens.attribute('n')).toBe('<"\t  ');
     expect(tokens.attribute('type')).toBeUndefined();
     tokens.next();

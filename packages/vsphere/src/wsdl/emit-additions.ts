@@ -164,5 +164,5 @@ function augmented(name: string, lines: readonly string[]): string[] {
 }
 
 function augmentation(name: string, lines: readonly string[]): string {
-  return `  interface ${name} ${block(lines)}`;
+  return `  interface ${name} {\n${lines.map((line) => `  ${line}\n`).join('')}  }`;
 }
