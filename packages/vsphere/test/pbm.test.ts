@@ -238,8 +238,11 @@ describe('an expired session, as the storage policy service says it', () => {
       const pbm = await session.pbm();
 
       const found = await Promise.all(
-        Array.from({ length: 20 }, () =>
-          pbm.invokeApi(pbm.serviceContent.profileManager, 'PbmQueryProfile', STORAGE),
+        Array.from({ length: 20 }, (_none, index) =>
+          pbm.invokeApi(pbm.serviceContent.profileManager, 'PbmQueryProfile', {
+            ...STORAGE,
+            profileCategory: `category ${index}`,
+          }),
         ),
       );
 

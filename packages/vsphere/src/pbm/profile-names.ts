@@ -7,8 +7,8 @@
 import { VsphereError, type CallDetails } from '../errors.js';
 import type { PbmProfile, PbmProfileId } from '../schema/generated/pbm/data-objects.js';
 import type { Clock } from '../session/clock.js';
-import { unlessAborted } from '../session/unless-aborted.js';
 import type { CallOptions } from '../session/vim-caller.js';
+import { withinLimits } from '../session/within-limits.js';
 import type { PbmCaller, ProfileNameOptions } from './pbm-caller.js';
 import { readAllProfiles } from './profiles.js';
 
@@ -81,7 +81,8 @@ export class ProfileNames {
   #read(options: CallOptions): Promise<Reading> {
     // Without the caller's signal: others may be waiting for the same reading.
     this.#underWay ??= this.#readAnew().finally(() => (this.#underWay = undefined));
-    return unlessAborted(this.#underWay, options.signal, this.#call);
+    const { signal, timeoutMs = Infinity } = options;
+    return withinLimits(this.#underWay, { signal, timeoutMs }, this.#call);
   }
 
   async #readAnew(): Promise<Reading> {

@@ -6,8 +6,8 @@
 import { SessionClosedError } from '../errors.js';
 import type { OpenPbm, PbmHost } from '../pbm/open-pbm.js';
 import type { PbmSession } from '../pbm/pbm-session.js';
-import { unlessAborted } from './unless-aborted.js';
 import type { CallOptions } from './vim-caller.js';
+import { withinLimits } from './within-limits.js';
 
 const FIRST_CALL = {
   method: 'PbmRetrieveServiceContent',
@@ -23,14 +23,14 @@ export class PbmAccess {
     this.#host = host;
   }
 
-  async open({ signal }: CallOptions = {}): Promise<PbmSession> {
+  async open({ signal, timeoutMs = Infinity }: CallOptions = {}): Promise<PbmSession> {
     if (this.#closed) throw new SessionClosedError();
     // Without the caller's signal: others may be waiting for the same. What failed is tried again by the next.
     this.#opening ??= this.#openAnew().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
     });
-    const { session } = await unlessAborted(this.#opening, signal, FIRST_CALL);
+    const { session } = await withinLimits(this.#opening, { signal, timeoutMs }, FIRST_CALL);
     return session;
   }
 
