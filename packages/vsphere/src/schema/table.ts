@@ -6,14 +6,8 @@
  * table never changes once made: everything it hands out is shared by all callers.
  */
 import { readFileSync } from 'node:fs';
-import {
-  PRIMITIVES,
-  type DataTypeEntry,
-  type ManagedObjectEntry,
-  type MemberEntry,
-  type MethodEntry,
-  type SchemaTableFile,
-} from './table-format.js';
+import { sectionsInText, sectionsOf, type TableSections } from './table-entries.js';
+import { PRIMITIVES, type MemberEntry, type SchemaTableFile } from './table-format.js';
 
 /** How a value of a type travels. `any` is anyType: the value itself says what it is. */
 export type TypeKind = 'primitive' | 'enum' | 'data' | 'reference' | 'any';
@@ -100,20 +94,18 @@ export class SchemaTable {
   readonly namespace: string;
   /** The vim25 schema below that of another service; undefined for vim25's own. */
   readonly core: SchemaTable | undefined;
-  readonly #file: SchemaTableFile;
-  readonly #enums: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #basesInUse: ReadonlySet<string | null>;
+  readonly #sections: TableSections;
+  readonly #enums = new Map<string, ReadonlySet<string>>();
   readonly #types = new Map<string, DataType>();
   readonly #methods = new Map<string, Method>();
   readonly #managedObjects = new Map<string, ManagedObject>();
 
-  constructor(file: SchemaTableFile, core?: SchemaTable) {
+  constructor(file: SchemaTableFile | TableSections, core?: SchemaTable) {
+    const sections = 'baseTypes' in file ? file : sectionsOf(file);
     this.core = core;
-    this.apiVersion = file.apiVersion;
-    this.namespace = file.namespace;
-    this.#file = file;
-    this.#enums = new Map(Object.entries(file.enums).map(([name, values]) => [name, new Set(values)]));
-    this.#basesInUse = new Set(Object.values(file.types).map((entry) => entry.base));
+    this.apiVersion = sections.apiVersion;
+    this.namespace = sections.namespace;
+    this.#sections = sections;
   }
 
   /** Of all data types, faults included. */
@@ -123,20 +115,20 @@ export class SchemaTable {
 
   /** Of the service's own data types, without those of the core. */
   ownTypeNames(): readonly string[] {
-    return Object.keys(this.#file.types);
+    return this.#sections.types.names;
   }
 
   /** Of all enums of the service. */
   enumNames(): readonly string[] {
-    return [...this.#enums.keys()];
+    return this.#sections.enums.names;
   }
 
   methodNames(): readonly string[] {
-    return Object.keys(this.#file.methods);
+    return this.#sections.methods.names;
   }
 
   managedObjectNames(): readonly string[] {
-    return Object.keys(this.#file.managedObjects);
+    return this.#sections.managedObjects.names;
   }
 
   /** The data type of that name, faults included; undefined for a name the schema does not know. */
@@ -151,7 +143,7 @@ export class SchemaTable {
 
   /** The legal values of an enum; undefined when the name is not an enum. */
   enumValues(name: string): ReadonlySet<string> | undefined {
-    return this.#enums.get(name) ?? this.core?.enumValues(name);
+    return remembered(this.#enums, name, () => this.#expandEnum(name) ?? this.core?.enumValues(name));
   }
 
   methodNamed(name: string): Method | undefined {
@@ -215,7 +207,7 @@ export class SchemaTable {
     return {
       ...type,
       tag: this.coreTag(name),
-      hasSubtypes: type.hasSubtypes || this.#basesInUse.has(name),
+      hasSubtypes: type.hasSubtypes || this.#sections.baseTypes.has(name),
       members,
       memberByName: byName(members),
     };
@@ -232,7 +224,7 @@ export class SchemaTable {
   }
 
   #expandType(name: string): DataType | undefined {
-    const entry = own<DataTypeEntry>(this.#file.types, name);
+    const entry = this.#sections.types.get(name);
     if (entry === undefined) return undefined;
     const base = entry.base === null ? undefined : this.typeNamed(entry.base);
     const members = [...(base?.members ?? []), ...entry.members.map((member) => this.#member(member))];
@@ -241,15 +233,20 @@ export class SchemaTable {
       tag: name,
       base: base?.name,
       lineage: [name, ...(base?.lineage ?? [])],
-      hasSubtypes: this.#basesInUse.has(name),
+      hasSubtypes: this.#sections.baseTypes.has(name),
       ...(entry.since !== undefined && { since: entry.since }),
       members,
       memberByName: byName(members),
     };
   }
 
+  #expandEnum(name: string): ReadonlySet<string> | undefined {
+    const values = this.#sections.enums.get(name);
+    return values === undefined ? undefined : new Set(values);
+  }
+
   #expandManagedObject(name: string): ManagedObject | undefined {
-    const entry = own<ManagedObjectEntry>(this.#file.managedObjects, name);
+    const entry = this.#sections.managedObjects.get(name);
     if (entry === undefined) return undefined;
     const base = entry.base === null ? undefined : this.managedObjectNamed(entry.base);
     const properties = [...(base?.properties ?? []), ...entry.props.map((prop) => this.#member(prop))];
@@ -263,7 +260,7 @@ export class SchemaTable {
   }
 
   #expandMethod(name: string): Method | undefined {
-    const entry = own<MethodEntry>(this.#file.methods, name);
+    const entry = this.#sections.methods.get(name);
     if (entry === undefined) return undefined;
     const params = entry.params.map((param) => this.#member(param));
     return {
@@ -295,8 +292,7 @@ export function vimSchema(): SchemaTable {
 }
 
 function readTable(url: URL): SchemaTable {
-  const file: SchemaTableFile = JSON.parse(readFileSync(url, 'utf8'));
-  return new SchemaTable(file);
+  return new SchemaTable(sectionsInText(readFileSync(url, 'utf8')));
 }
 
 /** Only what exists is kept: names come off the wire too, and made-up ones must not fill the memory. */
@@ -306,11 +302,6 @@ function remembered<T>(cache: Map<string, T>, key: string, expand: () => T | und
   const value = expand();
   if (value !== undefined) cache.set(key, value);
   return value;
-}
-
-/** Names come off the wire: `constructor` must not find Object's. */
-function own<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
 function byName(members: readonly Member[]): ReadonlyMap<string, Member> {

@@ -2,7 +2,7 @@
  * Fills in what every call has and hardly any caller says: a time limit, and an id to find it by in the
  * server's log.
  */
-import { v4 as uuid } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { ApiCall } from '../soap/api-call.js';
 import {
@@ -27,7 +27,7 @@ export class CallFactory {
       method,
       params,
       timeoutMs: options.timeoutMs ?? this.#timeoutMs,
-      operationId: options.operationId ?? `${this.#prefix}-${uuid().slice(0, 8)}`,
+      operationId: options.operationId ?? `${this.#prefix}-${randomUUID().slice(0, 8)}`,
       signal: options.signal,
     };
   }

@@ -5,7 +5,7 @@
  * is meant. The assertion is signed by who issued it, so it goes in exactly as it came, byte by byte.
  * A holder-of-key token needs the message signed as well, with the key it names, and is refused here.
  */
-import { v4 as uuid } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import { InvalidOptionError, XmlSyntaxError } from '../errors.js';
 import { XmlTokenizer } from '../wire/xml-tokenizer.js';
 
@@ -23,7 +23,7 @@ export function samlSecurityHeader(token: string, now: Date): string {
   const expires = new Date(now.getTime() + VALID_FOR_MS);
   return (
     `<wsse:Security xmlns:wsse="${WSSE}" xmlns:wsu="${WSU}">` +
-    `<wsu:Timestamp wsu:Id="_${uuid()}"><wsu:Created>${now.toISOString()}</wsu:Created>` +
+    `<wsu:Timestamp wsu:Id="_${randomUUID()}"><wsu:Created>${now.toISOString()}</wsu:Created>` +
     `<wsu:Expires>${expires.toISOString()}</wsu:Expires></wsu:Timestamp>${assertion}</wsse:Security>`
   );
 }

@@ -5,17 +5,18 @@
  * derived types in the order the caller gave them, which vCenter refuses. The two methods overridden here
  * are public; their contract is what `soap` 1.13 does, and the version is pinned for it.
  */
-import soap from 'soap';
+import type soap from 'soap';
 import type { Codec } from '../wire/codec.js';
 import type { DecodedResponse } from '../wire/response.js';
 import type { ApiAnswer, ApiCall } from './api-call.js';
+import { WSDL } from './soap-library.js';
 
 /** What becomes of an answer. `soap` takes some errors for success, so none is thrown through it. */
 export type ReadAnswer =
   | { readonly kind: 'read'; readonly response: DecodedResponse; readonly answer: ApiAnswer }
   | { readonly kind: 'unreadable'; readonly error: unknown };
 
-export class CodecWsdl extends soap.WSDL {
+export class CodecWsdl extends WSDL {
   readonly #codec: Codec;
 
   /** Not ready yet: {@link loadCodecWsdl} resolves when it is. */

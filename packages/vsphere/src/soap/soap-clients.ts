@@ -1,12 +1,12 @@
 /**
  * The npm `soap` clients of one session.
  *
- * One client has the methods that are called most. The API has six times as many, and describing them all
- * would slow down every start, so a client for any other method is made when it is first called.
+ * One client has the methods that a login needs. The API has five hundred more, and describing them
+ * all would slow down every start, so a client for any other method is made when it is first called.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import soap from 'soap';
+import type soap from 'soap';
 import { InvalidOptionError } from '../errors.js';
 import { operationsWsdl } from '../schema/operations-wsdl.js';
 import type { SchemaTable } from '../schema/table.js';
@@ -18,6 +18,7 @@ import { loadCodecWsdl, type CodecWsdl, type ReadAnswer } from './codec-wsdl.js'
 import type { CookieJar } from './cookie-jar.js';
 import type { HttpTransport } from './http-transport.js';
 import { SoapHttpClient, type CallOptionsOfSoap } from './soap-http-client.js';
+import { Client } from './soap-library.js';
 import { TransportFailure } from './transport-failure.js';
 
 type AsyncMethod = (
@@ -115,15 +116,14 @@ export class SoapClients {
     if (!client) {
       // Of a method that does not exist the encoder knows best what to say.
       if (!this.#table.methodNamed(name)) this.#codec.encodeRequest(name, object, params);
-      const definition = operationsWsdl(this.#table, [name]);
-      client = loadCodecWsdl(this.#codec, definition, BUILT_IN_WSDL).then((wsdl) => this.#clientOf(wsdl));
+      client = methodWsdl(this.#codec, this.#table, name).then((wsdl) => this.#clientOf(wsdl));
       this.#others.set(name, client);
     }
     return client;
   }
 
   #clientOf(wsdl: CodecWsdl): soap.Client {
-    const client = new soap.Client(wsdl, this.#service.url, { httpClient: this.#httpClient });
+    const client = new Client(wsdl, this.#service.url, { httpClient: this.#httpClient });
     for (const property of KEPT_BY_SOAP) {
       Object.defineProperty(client, property, { get: () => undefined, set: () => {} });
     }
@@ -157,6 +157,17 @@ function builtInWsdl(codec: Codec, table: SchemaTable): Promise<CodecWsdl> {
     wsdl = definition.then((text) => loadCodecWsdl(codec, text, BUILT_IN_WSDL));
     builtIn.set(codec, wsdl);
   }
+  return wsdl;
+}
+
+const ofMethods = new WeakMap<Codec, Map<string, Promise<CodecWsdl>>>();
+
+/** The WSDL of one method, for all sessions. */
+function methodWsdl(codec: Codec, table: SchemaTable, method: string): Promise<CodecWsdl> {
+  const known = ofMethods.get(codec) ?? new Map<string, Promise<CodecWsdl>>();
+  ofMethods.set(codec, known);
+  const wsdl = known.get(method) ?? loadCodecWsdl(codec, operationsWsdl(table, [method]), BUILT_IN_WSDL);
+  known.set(method, wsdl);
   return wsdl;
 }
 

@@ -1,10 +1,10 @@
 /**
  * Our transport in npm `soap`: an HTTP client that goes through it.
  *
- * The base class would send with axios, whose errors carry the whole request, a password included. It is
- * handed a function that refuses, so that nothing can go out that way.
+ * `soap`'s own would send with axios, whose errors carry the whole request, a password included. It is not even
+ * loaded.
  */
-import soap from 'soap';
+import type soap from 'soap';
 import type { ApiAnswer, ApiCall } from './api-call.js';
 import type { CookieJar } from './cookie-jar.js';
 import type { HttpTransport } from './http-transport.js';
@@ -24,20 +24,18 @@ export interface CallOptionsOfSoap {
 /** For a WSDL that is fetched. */
 const WSDL_TIMEOUT_MS = 60_000;
 
-export class SoapHttpClient extends soap.HttpClient {
+export class SoapHttpClient implements soap.IHttpClient {
   readonly #transport: HttpTransport;
   readonly #cookies: CookieJar | undefined;
 
   /** @param cookies of the service the client is for, when they are not those of the session */
   constructor(transport: HttpTransport, cookies?: CookieJar) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only ever called, and then it refuses
-    super({ request: refuse as unknown as NonNullable<soap.IOptions['request']> });
     this.#transport = transport;
     this.#cookies = cookies;
   }
 
   /** Without data it fetches a WSDL, as `soap` has it; with data it sends a call. */
-  override request(
+  request(
     url: string,
     data: string | null,
     callback: OnAnswer,
@@ -97,8 +95,4 @@ async function deliver(sending: Promise<Delivery>, callback: OnAnswer): Promise<
     return;
   }
   callback(null, delivery.response, delivery.body);
-}
-
-function refuse(): never {
-  throw new Error('requests go through the transport of the session');
 }

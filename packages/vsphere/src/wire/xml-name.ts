@@ -15,25 +15,29 @@ export class XmlName {
   /** Empty when there is none. */
   readonly prefix: string;
   readonly local: string;
-  /** Of the name as written, in bytes. */
-  readonly length: number;
+  readonly #length: number;
   #endTag: ByteSequence | undefined;
 
   constructor(qualified: string, prefix: string, local: string) {
     this.qualified = qualified;
     this.prefix = prefix;
     this.local = local;
-    this.length = Buffer.byteLength(qualified);
+    this.#length = Buffer.byteLength(qualified);
+  }
+
+  /** Of the name as written, in bytes. */
+  get length(): number {
+    return this.#length;
   }
 
   /** Does the name stand in `bytes` from `at` on? The one there may be longer. */
   isAt(bytes: Uint8Array, at: number): boolean {
-    return this.#tag().isPartAt(bytes, at, 2, this.length);
+    return this.#tag().isPartAt(bytes, at, 2, this.#length);
   }
 
   /** Does `</name>` stand in `bytes` from `at` on, without a blank in it? */
   endsAt(bytes: Uint8Array, at: number): boolean {
-    return this.#tag().isPartAt(bytes, at, 0, this.length + 3);
+    return this.#tag().isPartAt(bytes, at, 0, this.#length + 3);
   }
 
   /** Made when first needed: somebody may send a million names that come once. */
