@@ -3,7 +3,8 @@
  * command is left on the server, and the console examples of its manual are what it prints. Needs the build.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,6 +153,59 @@ describe('watching', () => {
       code: 2,
       stderr: expect.stringContaining('did you mean VirtualMachine?'),
     });
+  });
+});
+
+describe('files', () => {
+  it('go to a datastore and come back the same', async () => {
+    const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, index) => (index * 7919) % 251));
+    const local = join(directory, 'there.bin');
+    const back = join(directory, 'back');
+    await mkdir(back);
+    await writeFile(local, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+    expect(await json(['upload', local, '[LocalDS_0] '])).toEqual({
+      path: '[LocalDS_0] there.bin',
+      bytes: bytes.length,
+      sha256,
+    });
+    expect(await succeed(['download', '[LocalDS_0] there.bin', back])).toContain(`sha256 ${sha256}`);
+    expect((await readFile(join(back, 'there.bin'))).equals(bytes)).toBe(true);
+    expect(await run(['upload', local, '[LocalDS_0] there.bin', '--no-overwrite'])).toMatchObject({
+      code: 7,
+      stderr: expect.stringContaining('there.bin'),
+    });
+  });
+
+  it('leave nothing half when a download is interrupted', async () => {
+    const local = join(directory, 'big.bin');
+    const target = join(directory, 'interrupted.bin');
+    await writeFile(local, Buffer.alloc(64 * 1024 * 1024));
+    await succeed(['upload', local, '[LocalDS_0] big.bin']);
+    const command = begin(['download', '[LocalDS_0] big.bin', target]);
+    const parts = async () => (await readdir(directory)).filter((name) => name.startsWith('interrupted.bin'));
+    await expect.poll(parts, { timeout: 30_000, interval: 5 }).toHaveLength(1);
+    command.child.kill('SIGINT');
+
+    // It may have been through by then: either all of it is there, or nothing.
+    const { code } = await command.ended;
+    expect({ code, left: await parts() }).toEqual(
+      code === 0 ? { code: 0, left: ['interrupted.bin'] } : { code: 130, left: [] },
+    );
+  });
+
+  it('that are not there are named', async () => {
+    const local = join(directory, 'none');
+
+    expect(await run(['download', '[LocalDS_0] none', local])).toMatchObject({ code: 6 });
+    expect(await run(['download', '[none] none', local])).toMatchObject({ code: 6 });
+    expect(await run(['download', 'none', local])).toMatchObject({ code: 2 });
+    expect(await run(['upload', local, '[LocalDS_0] x'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('none'),
+    });
+    expect(await readdir(directory)).not.toContain('none');
   });
 });
 

@@ -1,5 +1,6 @@
 /** The command line in this process, against a scripted server. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -186,6 +187,22 @@ describe('kilonova-vim call', () => {
     );
   });
 
+  it('speaks the API of a schema that it is given', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'kilonova-vim-'));
+    const file = join(directory, 'schema.json');
+    const built: unknown = JSON.parse(
+      await readFile(new URL('../schema/vim25.json', import.meta.url), 'utf8'),
+    );
+    const methods = { Dream: { this: 'ServiceInstance', params: [], result: ['string', ''], faults: [] } };
+    await writeFile(file, JSON.stringify(Object.assign({}, built, { methods: withBuiltIn(built, methods) })));
+    server.script('Dream', result(returnval('sheep')));
+
+    expect((await run(['call', 'Dream', '--schema', file])).stdout).toBe('sheep\n');
+    expect((await run(['call', 'Dream'])).code).toBe(2);
+    expect((await run(['call', 'Dream', '--schema', join(directory, 'none')])).code).toBe(2);
+    await rm(directory, { recursive: true });
+  });
+
   it('calls the only object there is when none is named', async () => {
     server.script('CurrentTime', result(returnval('2026-01-01T00:00:00Z')));
 
@@ -232,6 +249,11 @@ async function importsOf(entry: string) {
     }
   }
   return { files: new Set([...files].map((file) => join('/', file))), packages };
+}
+
+function withBuiltIn(file: unknown, methods: object): object {
+  const known = typeof file === 'object' && file !== null && 'methods' in file ? file.methods : undefined;
+  return Object.assign({}, known, methods);
 }
 
 function vm(path: string, value: string): string {

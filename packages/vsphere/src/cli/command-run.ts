@@ -3,7 +3,9 @@
  * what is their own.
  */
 import { CallAbortedError, SessionClosedError } from '../errors.js';
+import { loadSchema } from '../schema/load-schema.js';
 import { formatRef } from '../schema/managed-object-reference.js';
+import { vimSchema, type SchemaTable } from '../schema/table.js';
 import { VimSession } from '../session/vim-session.js';
 import { CommandTimeoutError, InterruptedError } from './cli-errors.js';
 import { sessionOptions, type ConnectionOptions } from './connection.js';
@@ -30,6 +32,7 @@ export class CommandRun {
   readonly #ending = new AbortController();
   #options: GlobalOptions;
   #timer: NodeJS.Timeout | undefined;
+  #schema: Promise<SchemaTable> | undefined;
 
   /** Whether JSON is wanted is known before the arguments are parsed, since they may be what is wrong. */
   constructor(io: CliIo, options: Pick<GlobalOptions, 'json' | 'debug'>) {
@@ -45,6 +48,13 @@ export class CommandRun {
 
   get json(): boolean {
     return this.#options.json === true;
+  }
+
+  /** The API that is spoken: the built-in one, or what `--schema` says. Read once. */
+  schema(): Promise<SchemaTable> {
+    const file = this.#options.schema ?? this.io.env['VSPHERE_SCHEMA'];
+    this.#schema ??= file === undefined ? Promise.resolve(vimSchema()) : loadSchema(file);
+    return this.#schema;
   }
 
   /** Once the arguments are parsed, before the command itself. */
@@ -70,7 +80,8 @@ export class CommandRun {
     const options = await sessionOptions(this.#options, this.io, this.signal);
     this.#secrets.add(options.password);
     const { signal } = this;
-    const session = await VimSession.connect({ ...options, ...this.#observer() }, { signal });
+    const schema = await this.schema();
+    const session = await VimSession.connect({ ...options, schema, ...this.#observer() }, { signal });
     try {
       return await work(session);
     } finally {

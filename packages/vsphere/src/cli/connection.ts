@@ -13,6 +13,8 @@ export interface ConnectionOptions extends PasswordOptions {
   readonly caFile?: string;
   readonly thumbprint?: string;
   readonly insecure?: boolean;
+  /** A file that `kilonova-vim-schema` made. */
+  readonly schema?: string;
 }
 
 /** What a session is connected with. */

@@ -3,6 +3,7 @@
  */
 import { VsphereError } from '../errors.js';
 import { isVimFault } from '../faults/is-vim-fault.js';
+import { TransferRefusedError } from '../transfer/transfer-errors.js';
 import { CliError } from './cli-errors.js';
 
 /** What each code says. */
@@ -28,6 +29,8 @@ const CODE_OF: Readonly<Record<string, ExitCode>> = {
   INVALID_OPTION: 2,
   SERIALIZED_OBJECT: 2,
   INVALID_PROPERTY_PATH: 2,
+  NOT_IN_API_VERSION: 2,
+  WSDL_UNUSABLE: 2,
   MANAGER_MISSING: 7,
   CONNECTION_FAILED: 5,
   TLS_NOT_TRUSTED: 5,
@@ -39,10 +42,19 @@ const CODE_OF: Readonly<Record<string, ExitCode>> = {
   VIM_FAULT: 7,
   CALL_TIMEOUT: 8,
   COMMAND_TIMEOUT: 8,
+  DATASTORE_PATH: 2,
+  TRANSFER_ANSWER: 5,
+  TRANSFER_INTERRUPTED: 5,
+  DATASTORE_LOOKUP: 6,
+  DATASTORE_FILE_EXISTS: 7,
+  TRANSFER_REFUSED: 7,
+  TRANSFER_TIMEOUT: 8,
+  TRANSFER_ANSWER_LOST: 9,
   ANSWER_LOST: 9,
   INTERRUPTED: 130,
 };
 
+const NOT_FOUND = 404;
 const FAULTS_OF_LOGIN = ['InvalidLogin', 'NotAuthenticated', 'NoClientCertificate'];
 const FAULTS_OF_ABSENCE = ['ManagedObjectNotFound', 'NotFound', 'FileNotFound'];
 
@@ -51,5 +63,6 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (FAULTS_OF_LOGIN.some((name) => isVimFault(error, name))) return 5;
   if (FAULTS_OF_ABSENCE.some((name) => isVimFault(error, name))) return 6;
   const isOurs = error instanceof VsphereError || error instanceof CliError;
+  if (error instanceof TransferRefusedError && error.status === NOT_FOUND) return 6;
   return isOurs ? (CODE_OF[error.code] ?? 1) : 1;
 }

@@ -19,7 +19,8 @@ export async function findObject(
   options: CallOptions,
 ): Promise<ManagedObjectReference> {
   const type = getMorefType(text);
-  if (type !== undefined && vimSchema().managedObjectNamed(type) !== undefined) return getMoref(text);
+  const { schema = vimSchema() } = session;
+  if (type !== undefined && schema.managedObjectNamed(type) !== undefined) return getMoref(text);
   if (text === SERVICE_INSTANCE.type) return SERVICE_INSTANCE;
   const manager = Object.entries(session.serviceContent).find(([name]) => name === text)?.[1] as unknown;
   if (isRef(manager)) return manager;
@@ -34,8 +35,9 @@ export async function findObject(
 /** The one object of the server that has methods of that receiver, if there is only one such. */
 export function singletonOf(session: VimCaller, receiver: string): ManagedObjectReference | undefined {
   if (receiver === SERVICE_INSTANCE.type) return SERVICE_INSTANCE;
+  const { schema = vimSchema() } = session;
   const { rootFolder: _root, ...managers } = session.serviceContent;
   const refs: unknown[] = Object.values(managers);
-  const fitting = refs.filter(isRef).filter(({ type }) => vimSchema().isManagedSubtype(type, receiver));
+  const fitting = refs.filter(isRef).filter(({ type }) => schema.isManagedSubtype(type, receiver));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -12,6 +12,7 @@ import { callCommand } from './commands/call.js';
 import { getCommand } from './commands/get.js';
 import { helpCommand } from './commands/help.js';
 import { lsCommand } from './commands/ls.js';
+import { downloadCommand, uploadCommand } from './commands/transfer.js';
 import { treeCommand } from './commands/tree.js';
 import { watchCommand } from './commands/watch.js';
 import type { ExitCode } from './exit-codes.js';
@@ -20,7 +21,17 @@ import type { CliIo } from './io.js';
 // The manifest is two levels up from the sources and from the build alike.
 const manifest: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
 
-const COMMANDS = [aboutCommand, lsCommand, treeCommand, getCommand, watchCommand, callCommand, helpCommand];
+const COMMANDS = [
+  aboutCommand,
+  lsCommand,
+  treeCommand,
+  getCommand,
+  watchCommand,
+  callCommand,
+  uploadCommand,
+  downloadCommand,
+  helpCommand,
+];
 
 /** Runs one command. `argv` begins after the name of the program. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -73,6 +84,7 @@ function addGlobalOptions(command: Command): Command {
     .option('--ca-file <file>', 'certificates in PEM to trust (VSPHERE_CA_FILE)')
     .option('--thumbprint <hex>', 'trust the certificate with this thumbprint (VSPHERE_THUMBPRINT)')
     .option('--insecure', 'trust anybody, who can then read the password')
+    .option('--schema <file>', "the server's own API, as kilonova-vim-schema made it (VSPHERE_SCHEMA)")
     .optionsGroup('Output:');
   const hasJson = command.options.some(({ long }) => long === '--json');
   if (!hasJson) command.option('--json', 'print JSON, also for an error');

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { isRefTo } from '../../schema/is-ref-to.js';
 import { formatRef, type ManagedObjectReference } from '../../schema/managed-object-reference.js';
-import { vimSchema } from '../../schema/table.js';
 import type { CallOptions } from '../../session/vim-caller.js';
 import type { VimSession } from '../../session/vim-session.js';
 import { unknownNameHint } from '../../wire/hints.js';
@@ -50,7 +49,7 @@ async function call(run: CommandRun, method: string, options: CallCommandOptions
   if (json !== undefined && options.params !== undefined) {
     throw new UsageError('--json and --params both give the parameters: drop one');
   }
-  const table = vimSchema();
+  const table = await run.schema();
   const known = table.methodNamed(method);
   if (known === undefined) {
     const hint = unknownNameHint(method, table.methodNames());

@@ -5,7 +5,7 @@ import { isRefTo } from '../../schema/is-ref-to.js';
 import type { Change } from '../../property/inventory-events.js';
 import type { UnreadableProperty } from '../../property/object-properties.js';
 import { formatRef, type ManagedObjectReference, type Ref } from '../../schema/managed-object-reference.js';
-import { vimSchema } from '../../schema/table.js';
+import type { SchemaTable } from '../../schema/table.js';
 import type { VimSession } from '../../session/vim-session.js';
 import { unknownNameHint } from '../../wire/hints.js';
 import { UsageError } from '../cli-errors.js';
@@ -29,8 +29,8 @@ export function watchCommand(run: CommandRun): Command {
     .argument('[property...]', 'property paths to look at; the name if absent')
     .option('--root <path-or-ref>', 'only what is below it')
     .option('--no-initial', 'do not begin with what is there')
-    .action((type: string, paths: string[], options: WatchCommandOptions) => {
-      checkType(type);
+    .action(async (type: string, paths: string[], options: WatchCommandOptions) => {
+      checkType(type, await run.schema());
       return run.withSession((session) => watch(run, session, type, paths, options));
     });
 }
@@ -66,8 +66,7 @@ async function rootOf(session: VimSession, text: string, signal: AbortSignal): P
   throw new UsageError(`--root: ${formatRef(root)} is no object of the inventory`);
 }
 
-function checkType(type: string): void {
-  const table = vimSchema();
+function checkType(type: string, table: SchemaTable): void {
   if (table.isManagedSubtype(type, 'ManagedEntity')) return;
   const entities = table.managedObjectNames().filter((name) => table.isManagedSubtype(name, 'ManagedEntity'));
   const hint = unknownNameHint(type, entities) ?? `there are ${entities.join(', ')}`;

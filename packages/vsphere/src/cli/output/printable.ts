@@ -22,3 +22,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
   return all.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
+
+/** An amount of bytes for people: `1.5 MiB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

@@ -1,6 +1,7 @@
 /**
  * An error in one sentence that helps, in the words of the command line. A stack only for those who ask for it.
  */
+import { DatastoreFileExistsError } from '../../datastore/datastore-errors.js';
 import { InvalidOptionError, TlsVerificationError, VsphereError } from '../../errors.js';
 import { VimFaultError } from '../../faults/vim-fault-error.js';
 import { CliError } from '../cli-errors.js';
@@ -44,6 +45,7 @@ function messageOf(error: VsphereError): string {
   if (error instanceof InvalidOptionError) {
     return error.message.replace(`option ${error.option}`, OPTION_NAMES[error.option] ?? error.option);
   }
+  if (error instanceof DatastoreFileExistsError) return `${error.path} is there already`;
   return error.message;
 }
 
@@ -53,6 +55,7 @@ function hintOf(error: VsphereError): string | undefined {
       ? 'is this the right server?'
       : `if it is the right server, give its authority as --ca-file, or --thumbprint ${error.thumbprint}`;
   }
+  if (error.code === 'DATASTORE_FILE_EXISTS') return 'without --no-overwrite it is replaced';
   if (error.code === 'CONNECTION_FAILED') return 'check --server, and whether the server is up';
   return undefined;
 }
