@@ -20,7 +20,7 @@ const MAX_DEPTH = 32;
 export function isVimFault(
   error: unknown,
   name: string,
-): error is Error & { readonly fault?: VimFaultError['fault'] } {
+): error is Error & { readonly fault?: VimFaultError['fault']; readonly hint?: string | undefined } {
   return findVimFault(error, name) !== undefined;
 }
 
