@@ -1,22 +1,22 @@
 /**
- * The other end of the transfer bench, in a process of its own: takes uploads and forgets them, gives downloads of any
- * size from one block of memory, and answers the few calls that a session begins and ends with.
+ * The other end of the transfer bench, in a process of its own: a datastore that is one folder, which stores what it is
+ * sent and gives what it has, and the few calls that a session begins and ends with.
  *
- * The first line on standard output is JSON: the ports. It ends when its standard input does.
+ * `node transfer-server.mjs FOLDER`. The first line on standard output is JSON: the ports. It ends when its standard input
+ * does.
  */
-import { readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const certificates = new URL('../../packages/vsphere/test/certificates/', import.meta.url);
-const block = Buffer.allocUnsafeSlow(512 * 1024);
-for (let i = 0; i < block.length; i += 1) block[i] = (i * 2_654_435_761) >>> 24;
-
-/** Sizes of what was uploaded, by path. */
-const sizes = new Map();
+const folder = process.argv[2] ?? '.';
 
 const ports = {
-  http: await listening(createHttpServer({ highWaterMark: 256 * 1024 }, answer)),
+  http: await listening(createHttpServer(answer)),
   https: await listening(
     createHttpsServer(
       {
@@ -40,40 +40,24 @@ function listening(server) {
 }
 
 function answer(request, response) {
-  if (request.method === 'POST') void answerCall(request, response);
-  else if (request.method === 'PUT') take(request, response);
-  else give(request, response);
+  const answers = { POST: answerCall, PUT: take };
+  (answers[request.method] ?? give)(request, response).catch((error) => response.destroy(error));
 }
 
-function take(request, response) {
-  let bytes = 0;
-  request.on('data', (chunk) => (bytes += chunk.length));
-  request.once('end', () => {
-    sizes.set(request.url, bytes);
-    response.writeHead(201);
-    response.end();
-  });
+async function take(request, response) {
+  await pipeline(request, createWriteStream(fileOf(request), { highWaterMark: 1024 * 1024 }));
+  response.writeHead(201).end();
 }
 
-/** A path that was not uploaded has its size in its name: `/folder/bytes-1000`. */
-function give(request, response) {
-  const size = sizes.get(request.url) ?? Number(/bytes-(\d+)/.exec(request.url ?? '')?.[1] ?? 0);
+async function give(request, response) {
+  const { size } = await stat(fileOf(request));
   response.writeHead(200, { 'Content-Length': size, ETag: '"bench"' });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  let left = size;
-  const more = () => {
-    while (left > 0) {
-      const part = left < block.length ? block.subarray(0, left) : block;
-      left -= part.length;
-      if (!response.write(part)) return;
-    }
-    response.end();
-  };
-  response.on('drain', more);
-  more();
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(fileOf(request), { highWaterMark: 1024 * 1024 }), response);
+}
+
+function fileOf({ url }) {
+  return join(folder, basename(new URL(url, 'http://bench').pathname));
 }
 
 async function answerCall(request, response) {
