@@ -36,7 +36,7 @@ export class RepeatedTexts {
     if (length > this.#longestKept) return this.#document.detachedAscii(start, end);
     const slot = this.#slotOf(start, length);
     const kept = this.#texts[slot] ?? '';
-    if (kept.length === length && isRepeated(this.#document.bytes, start, this.#starts[slot] ?? 0, length))
+    if (kept.length === length && isRepeated(this.#document.view, start, this.#starts[slot] ?? 0, length))
       return kept;
     const text = this.#document.detachedAscii(start, end);
     this.#starts[slot] = start;

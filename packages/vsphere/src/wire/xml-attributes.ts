@@ -116,8 +116,7 @@ export class AttributeReader {
   #keptIn(slot: number, start: number, end: number): XmlAttributes | undefined {
     const kept = this.#kept[slot];
     if (kept === undefined || this.#lengths[slot] !== end - start) return undefined;
-    const { bytes } = this.#document;
-    return isRepeated(bytes, start, this.#starts[slot] ?? 0, end - start) ? kept : undefined;
+    return isRepeated(this.#document.view, start, this.#starts[slot] ?? 0, end - start) ? kept : undefined;
   }
 
   /** What was in the slot goes next door, so that two that share one do not chase each other out. */

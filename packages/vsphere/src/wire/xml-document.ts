@@ -15,6 +15,8 @@ const LENGTH_OF_VIEWS = 13;
 
 export class XmlDocument {
   readonly bytes: Uint8Array;
+  /** Of the same bytes, to read several at once. */
+  readonly view: DataView;
   /** Of the bytes. */
   readonly length: number;
   readonly #buffer: Buffer;
@@ -31,6 +33,7 @@ export class XmlDocument {
     this.#buffer = buffer;
     // Not a Buffer: one kind of array, whatever came, keeps the code that walks it fast.
     this.bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
     this.length = buffer.length;
     this.#ascii = typeof source === 'string' ? source.length === buffer.length : isAscii(buffer);
     this.#cut = typeof source === 'string' && this.#ascii ? source : buffer.toString('latin1');

@@ -16,7 +16,10 @@ export class XmlName {
   readonly prefix: string;
   readonly local: string;
   readonly #length: number;
-  #endTag: ByteSequence | undefined;
+  // Made when first needed: somebody may send a million names that come once.
+  #bare: ByteSequence | undefined;
+  #start: ByteSequence | undefined;
+  #end: ByteSequence | undefined;
 
   constructor(qualified: string, prefix: string, local: string) {
     this.qualified = qualified;
@@ -30,20 +33,22 @@ export class XmlName {
     return this.#length;
   }
 
-  /** Does the name stand in `bytes` from `at` on? The one there may be longer. */
-  isAt(bytes: Uint8Array, at: number): boolean {
-    return this.#tag().isPartAt(bytes, at, 2, this.#length);
+  /** Does the name stand in the document from `at` on? The one there may be longer. */
+  isAt(document: DataView, at: number): boolean {
+    this.#bare ??= new ByteSequence(this.qualified);
+    return this.#bare.isAt(document, at);
   }
 
-  /** Does `</name>` stand in `bytes` from `at` on, without a blank in it? */
-  endsAt(bytes: Uint8Array, at: number): boolean {
-    return this.#tag().isPartAt(bytes, at, 0, this.#length + 3);
+  /** Does `<name` stand in the document from `at` on? The name there may be longer. */
+  startsAt(document: DataView, at: number): boolean {
+    this.#start ??= new ByteSequence(`<${this.qualified}`);
+    return this.#start.isAt(document, at);
   }
 
-  /** Made when first needed: somebody may send a million names that come once. */
-  #tag(): ByteSequence {
-    this.#endTag ??= new ByteSequence(`</${this.qualified}>`);
-    return this.#endTag;
+  /** Does `</name>` stand in the document from `at` on, without a blank in it? */
+  endsAt(document: DataView, at: number): boolean {
+    this.#end ??= new ByteSequence(`</${this.qualified}>`);
+    return this.#end.isAt(document, at);
   }
 }
 
@@ -60,6 +65,7 @@ const QUALIFIED_NAME = new RegExp(`^[${START}][${PART}]*(?::[${START}][${PART}]*
 
 // Shared by all documents: it holds names only, and a wrong slot costs a copy, never a wrong name.
 const slots = Array.from<XmlName | undefined>({ length: SLOTS }).fill(undefined);
+const hashes = new Int32Array(SLOTS);
 
 /** The name that begins at `at`, or undefined when none does. It ends {@link XmlName.length} bytes on. */
 export function nameAt(document: XmlDocument, at: number): XmlName | undefined {
@@ -74,9 +80,13 @@ export function nameAt(document: XmlDocument, at: number): XmlName | undefined {
   }
   const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
   const kept = slots[slot];
-  if (kept !== undefined && kept.length === end - at && kept.isAt(bytes, at)) return kept;
+  if (kept !== undefined && hashes[slot] === hash && kept.length === end - at && kept.isAt(document.view, at))
+    return kept;
   const name = parseName(document.slice(at, end));
-  if (name !== undefined && end - at <= LONGEST_KEPT) slots[slot] = name;
+  if (name !== undefined && end - at <= LONGEST_KEPT) {
+    slots[slot] = name;
+    hashes[slot] = hash;
+  }
   return name;
 }
 

@@ -81,6 +81,7 @@ export class XmlTokenizer {
 
   private readonly document: XmlDocument;
   private readonly bytes: Uint8Array;
+  private readonly view: DataView;
   private readonly length: number;
   private readonly maxDepth: number;
   private readonly attributeReader: AttributeReader;
@@ -100,6 +101,7 @@ export class XmlTokenizer {
     const document = new XmlDocument(source, maxLength);
     this.document = document;
     this.bytes = document.bytes;
+    this.view = document.view;
     this.length = document.length;
     this.maxDepth = maxDepth;
     this.attributeReader = new AttributeReader(document);
@@ -182,7 +184,7 @@ export class XmlTokenizer {
    */
   startIf(name: XmlName): boolean {
     const { at, bytes } = this;
-    if (bytes[at] !== LESS || this.selfClosed || this.startPending || !name.isAt(bytes, at + 1)) return false;
+    if (!name.startsAt(this.view, at) || this.selfClosed || this.startPending) return false;
     const code = bytes[at + 1 + name.length];
     if (code !== GREATER && code !== SLASH && !isBlank(code)) return false;
     this.tokenStart = at;
@@ -241,13 +243,13 @@ export class XmlTokenizer {
 
   /** The same for `true` and `false`. */
   leafBoolean(): boolean | undefined {
-    const { at, bytes } = this;
+    const { at, view } = this;
     if (this.selfClosed) return undefined;
-    if (TRUE_AND_END.isAt(bytes, at)) {
+    if (TRUE_AND_END.isAt(view, at)) {
       this.readEndTag(at + 4);
       return true;
     }
-    if (!FALSE_AND_END.isAt(bytes, at)) return undefined;
+    if (!FALSE_AND_END.isAt(view, at)) return undefined;
     this.readEndTag(at + 5);
     return false;
   }
@@ -312,8 +314,8 @@ export class XmlTokenizer {
     const name = open[open.length - 1];
     if (name === undefined) this.fail('an end tag without a start tag', at);
     let end = at + 2 + name.length;
-    if (!name.endsAt(bytes, at)) {
-      if (!name.isAt(bytes, at + 2)) this.failMismatch(at, name);
+    if (!name.endsAt(this.view, at)) {
+      if (!name.isAt(this.view, at + 2)) this.failMismatch(at, name);
       end = blanksEnd(bytes, end);
       if (bytes[end] !== GREATER) this.failMismatch(at, name);
     }
