@@ -4,11 +4,11 @@ import type { FaultName } from './faults.js';
 
 /** Brings the fault about. A call brings it about at one moment of its own choice. */
 export interface Strike {
-  now(): Promise<void>;
+  readonly now: () => Promise<void>;
   /** Of a call that will be under way for long: what is to hit it as it begins... */
-  beforehand(): Promise<void>;
+  readonly beforehand: () => Promise<void>;
   /** ...and what happens while it lasts. */
-  whenUnderWay(): Promise<void>;
+  readonly whenUnderWay: () => Promise<void>;
 }
 
 export interface CallKind<S extends ChaosServer = ChaosServer> {

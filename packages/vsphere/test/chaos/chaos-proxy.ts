@@ -30,10 +30,13 @@ export type StrikeKind =
 
 interface Strike {
   readonly name: string;
-  readonly kind: StrikeKind;
+  readonly kind: StrikeKind | 'unauthorized';
   /** Bytes that go through; half of the first that come if not given. */
   readonly cutAfterBytes: { readonly request?: number; readonly answer?: number };
 }
+
+const FILE_VERBS: ReadonlySet<string> = new Set(['GET', 'PUT', 'HEAD', 'DELETE']);
+const UNAUTHORIZED: Strike = { name: '', kind: 'unauthorized', cutAfterBytes: {} };
 
 export interface Backend {
   readonly host: string;
@@ -47,6 +50,8 @@ export class ChaosProxy {
   readonly #pairs = new Set<Pair>();
   readonly #strikes: Strike[] = [];
   readonly #passed = new Map<string, number>();
+  readonly #seenCookies = new Set<string>();
+  readonly #refusedCookies = new Set<string>();
   #server: Server | undefined;
   #port = 0;
   #context: SecureContext;
@@ -79,6 +84,11 @@ export class ChaosProxy {
   /** Orders a strike on the next call of a method; of what is no SOAP on the next `PUT`, `GET`... */
   strike(name: string, kind: StrikeKind, cutAfterBytes: Strike['cutAfterBytes'] = {}): void {
     this.#strikes.push({ name, kind, cutAfterBytes });
+  }
+
+  /** Whoever is known by now is so no more to what is no SOAP: to files, which the simulator gives to anybody. */
+  refuseSeenCookies(): void {
+    for (const cookie of this.#seenCookies) this.#refusedCookies.add(cookie);
   }
 
   /** How many bytes of requests of that name have come. */
@@ -134,6 +144,11 @@ export class ChaosProxy {
   /** The strike that the request under way is meant to have, if one is; asked for each of its parts. */
   #onPart({ name, first, bytes }: RequestPart): Strike | undefined {
     this.#passed.set(name, this.passed(name) + bytes.length);
+    const cookie = first ? /^cookie: *(.*)$/im.exec(bytes.toString('latin1'))?.[1] : undefined;
+    if (cookie !== undefined) {
+      this.#seenCookies.add(cookie);
+      if (FILE_VERBS.has(name) && this.#refusedCookies.has(cookie)) return UNAUTHORIZED;
+    }
     const index = first ? this.#strikes.findIndex((one) => one.name === name) : -1;
     const [strike] = index < 0 ? [] : this.#strikes.splice(index, 1);
     if (strike) this.struck += 1;
@@ -148,6 +163,8 @@ function contextOf(certificate: CertificateName): SecureContext {
   const key = readFileSync(new URL(certificateFile(certificate).href.replace(/\.pem$/, '.key.pem')));
   return createSecureContext({ cert: certificatePem(certificate), key });
 }
+
+const PROMPT = Buffer.from('HTTP/1.1 100 Continue\r\n\r\n');
 
 /** One client's connection and the one to the server that belongs to it. */
 class Pair {
@@ -200,7 +217,7 @@ class Pair {
     const strike = this.#strike;
     if (strike?.kind === 'cutAtFirstByte') void this.reset();
     else if (strike?.kind === 'cutRequest') this.#cutRequest(part.bytes, strike);
-    else if (strike?.kind !== 'html502' && strike?.kind !== 'html503') this.#server.write(part.bytes);
+    else if (strike === undefined || !(strike.kind in PAGES)) this.#server.write(part.bytes);
     else if (part.first) this.#client.write(webPage(strike.kind));
   }
 
@@ -211,8 +228,13 @@ class Pair {
     else this.#server.write(bytes.subarray(0, through), () => void this.reset());
   }
 
-  #onAnswer(bytes: Buffer): void {
+  #onAnswer(all: Buffer): void {
     const strike = this.#strike;
+    // That the server is willing to take a file is no answer to it.
+    const promptLength = all.subarray(0, PROMPT.length).equals(PROMPT) ? PROMPT.length : 0;
+    if (promptLength > 0) this.#client.write(PROMPT);
+    const bytes = all.subarray(promptLength);
+    if (bytes.length === 0) return;
     if (strike?.kind === 'cutBeforeAnswer') void this.reset();
     else if (strike?.kind === 'cutAnswer' || strike?.kind === 'endAnswer') this.#cutAnswer(bytes, strike);
     else if (strike?.kind !== 'silence') this.#client.write(bytes);
@@ -238,11 +260,15 @@ function connectTo({ host, port, caFile }: Backend): Socket {
     : connectTls({ host, port, ca: readFileSync(caFile) });
 }
 
-function webPage(kind: 'html502' | 'html503'): string {
-  const [status, title] = kind === 'html502' ? [502, 'Bad Gateway'] : [503, 'Service Unavailable'];
-  const body = `<!DOCTYPE html><html><head><title>${status} ${title}</title></head><body>nginx</body></html>`;
-  return (
-    `HTTP/1.1 ${status} ${title}\r\nContent-Type: text/html\r\nContent-Length: ${body.length}\r\n` +
-    `Connection: keep-alive\r\n\r\n${body}`
-  );
+/** What comes in the server's place. */
+const PAGES: Readonly<Record<string, string>> = {
+  html502: '502 Bad Gateway',
+  html503: '503 Service Unavailable',
+  unauthorized: '401 Unauthorized',
+};
+
+function webPage(kind: string): string {
+  const status = PAGES[kind] ?? '';
+  const body = `<!DOCTYPE html><html><head><title>${status}</title></head><body>nginx</body></html>`;
+  return `HTTP/1.1 ${status}\r\nContent-Type: text/html\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }

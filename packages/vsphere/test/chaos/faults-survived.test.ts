@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallKind } from './calls.js';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.js';
 import { pagedRead, read, taskWait, taskWrite, wait, write } from './inventory-calls.js';
+import { leaseComplete, leaseFile, leaseImport } from './lease-calls.js';
+import { storagePolicy } from './pbm-calls.js';
 import { play } from './play.js';
 import type { ChaosServer } from './world.js';
 import { keepAlive, login, logout, relogin, retriedLogin } from './session-calls.js';
 import { tableOf } from './table.js';
+import { download, upload } from './transfer-calls.js';
 
 type Outcomes = Partial<Record<FaultName, string>>;
 
@@ -25,6 +28,12 @@ const columns = [
   column(relogin),
   column(keepAlive),
   column(logout),
+  column(upload),
+  column(download),
+  column(storagePolicy),
+  column(leaseImport),
+  column(leaseFile),
+  column(leaseComplete),
 ];
 
 beforeAll(async () => {
@@ -50,17 +59,22 @@ function column<S extends ChaosServer>(kind: CallKind<S>) {
     about: kind.about,
     expected: kind.expected,
     outcomes,
-    /** One after the other: they share a server. */
+    /** One after the other: they share a server, if they can. */
     playAll: async (): Promise<void> => {
-      const server = await kind.start();
+      let server: S | undefined;
       for (const name of namesIn(kind.expected)) {
+        server ??= await kind.start();
         try {
           outcomes[name] = await play(kind, name, server);
         } catch (error) {
           outcomes[name] = String(error);
         }
+        if (kind.serverPerCell) {
+          await server.stop();
+          server = undefined;
+        }
       }
-      await server.stop();
+      await server?.stop();
     },
   };
 }

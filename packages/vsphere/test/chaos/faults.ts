@@ -27,7 +27,14 @@ export const FAULTS = {
   silence: { about: 'the server hangs', strike: 'silence' },
   html502: { about: 'web page 502', strike: 'html502' },
   html503: { about: 'web page 503', strike: 'html503' },
-  expired: { about: 'session expired', happens: (world) => world.server.expireSessions() },
+  expired: { about: 'session expired', happens: expire },
+  expiredAndCut: {
+    about: 'session expired, then reset',
+    happens: async (world) => {
+      await expire(world);
+      await world.proxy.cutAll();
+    },
+  },
   certificate: {
     about: 'certificate changed',
     happens: (world) => world.proxy.show('self-signed'),
@@ -40,3 +47,8 @@ export type FaultName = keyof typeof FAULTS;
 export const FAULT_NAMES: readonly FaultName[] = Object.keys(FAULTS).filter(
   (name): name is FaultName => name in FAULTS,
 );
+
+async function expire({ proxy, server }: World): Promise<void> {
+  proxy.refuseSeenCookies();
+  await server.expireSessions();
+}

@@ -41,6 +41,7 @@ export const read: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };
@@ -75,6 +76,7 @@ export const pagedRead: CallKind = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };
@@ -108,6 +110,7 @@ export const write: CallKind<SimulatedServer> = {
     html502: 'ANSWER_LOST, 0 made',
     html503: 'ANSWER_LOST, 0 made',
     expired: 'ok, 1 made',
+    expiredAndCut: 'ok, 1 made',
     certificate: 'TLS_NOT_TRUSTED, 0 made',
   },
 };
@@ -160,6 +163,7 @@ export const taskWait: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };
@@ -198,6 +202,7 @@ export const wait: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };

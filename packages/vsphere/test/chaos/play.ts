@@ -16,6 +16,7 @@ export async function play<S extends ChaosServer>(
   server: S,
 ): Promise<string> {
   const fault: Fault = FAULTS[name];
+  const expires = name === 'expired' || name === 'expiredAndCut';
   const cell = `${kind.struck}-${name}`;
   const world = await World.on(server);
   const sessionsBefore = await server.sessions();
@@ -38,12 +39,11 @@ export async function play<S extends ChaosServer>(
   const words = [outcome];
   if (kind.made) words.push(`${await kind.made(server, cell)} made`);
   // The expired session took its connections' sessions with it.
-  words.push(...(await world.end(name === 'expired' ? 0 : sessionsBefore)));
+  words.push(...(await world.end(expires ? 0 : sessionsBefore)));
   if (!struck || (fault.strike && world.proxy.struck === 0))
     throw new Error(`${cell}: the fault never came about`);
   // A call that is refused for its session has not been carried out.
-  if (kind.made && arrived > (name === 'expired' ? 2 : 1))
-    throw new Error(`${cell}: it arrived ${arrived} times`);
+  if (kind.made && arrived > (expires ? 2 : 1)) throw new Error(`${cell}: it arrived ${arrived} times`);
   return words.join(', ');
 }
 

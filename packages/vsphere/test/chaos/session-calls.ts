@@ -76,6 +76,7 @@ export const relogin: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };
@@ -111,6 +112,7 @@ export const keepAlive: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',
   },
 };
@@ -136,6 +138,7 @@ export const logout: CallKind<SimulatedServer> = {
     html502: 'ok',
     html503: 'ok',
     expired: 'ok',
+    expiredAndCut: 'ok',
     certificate: 'ok, 1 session left',
   },
 };
