@@ -308,6 +308,21 @@ describe('a download', () => {
     expect(error).toMatchObject({ problem: 'contentRange' });
   });
 
+  it.each<[string, Parameters<FileHost['next']>[1]]>([
+    ['the connection breaks', (incoming) => incoming.socket.destroy()],
+    ['a web page says to come back later', (_incoming, response) => response.writeHead(503).end('later')],
+  ])('is asked for again when %s before the first answer', async (_what, trouble) => {
+    host.next('GET', trouble, trouble);
+    expect(await downloadFile(session, target, local, { resumes: 2 })).toMatchObject({
+      sha256: sha256Of(data),
+    });
+
+    expect(host.count('GET')).toBe(3);
+    host.next('GET', trouble, trouble);
+    await failure(downloadFile(session, target, local, { resumes: 1 }));
+    expect(host.count('GET')).toBe(5);
+  });
+
   it('gives up after the number of resumes that is allowed, and leaves nothing', async () => {
     const cut = cutAfter(host, 'images/a.iso', 1_000);
     host.next('GET', cut, cut, cut);

@@ -30,7 +30,7 @@ export interface DownloadOptions extends DatastoreFileOptions {
   readonly size?: number | undefined;
   /** The checksum that it must have, in hexadecimal. */
   readonly sha256?: string | undefined;
-  /** How often it goes on after the connection broke. Five times if not given. */
+  /** How often it is asked for again, or goes on, after the connection broke. Five times if not given. */
   readonly resumes?: number | undefined;
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
@@ -102,6 +102,8 @@ class Download {
   readonly #options: DownloadOptions;
   #version: Version | undefined;
   #bytes = 0;
+  /** How often it has gone on so far. */
+  #resumes = 0;
 
   constructor(file: DatastoreFile, options: DownloadOptions) {
     this.#file = file;
@@ -110,6 +112,16 @@ class Download {
 
   /** The first answer: what the file is. */
   async begin(): Promise<ExchangeAnswer> {
+    for (;;) {
+      try {
+        return await this.#firstAnswer();
+      } catch (error) {
+        await this.#beforeResuming(error);
+      }
+    }
+  }
+
+  async #firstAnswer(): Promise<ExchangeAnswer> {
     const answer = await this.#file.exchange('GET');
     this.#file.check('GET', answer, [200]);
     checkIdentity(this.#file, answer);
@@ -130,15 +142,14 @@ class Download {
 
   async run(first: ExchangeAnswer, sink: ByteSink): Promise<TransferResult> {
     let answer: ExchangeAnswer | undefined = first;
-    for (let resumes = 0; ; resumes += 1) {
+    for (;;) {
       try {
         answer ??= await this.#goOn();
         await this.#within(this.#take(answer, sink));
         break;
       } catch (error) {
         answer?.body.destroy();
-        if (resumes >= (this.#options.resumes ?? DEFAULT_RESUMES) || !isWorthResuming(error)) throw error;
-        await this.#pause(resumes);
+        await this.#beforeResuming(error);
         answer = undefined;
       }
     }
@@ -249,7 +260,11 @@ class Download {
     return this.#file.within(work, () => this.#file.details('GET', this.#bytes));
   }
 
-  async #pause(resumes: number): Promise<void> {
+  /** Resolves when it is time to go on. Throws the error itself when it is not to. */
+  async #beforeResuming(error: unknown): Promise<void> {
+    const resumes = this.#resumes;
+    if (resumes >= (this.#options.resumes ?? DEFAULT_RESUMES) || !isWorthResuming(error)) throw error;
+    this.#resumes += 1;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** resumes, LONGEST_PAUSE_MS);
     try {
       await this.#file.pause(pauseMs * (0.5 + Math.random() / 2));
