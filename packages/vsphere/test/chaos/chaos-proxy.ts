@@ -4,7 +4,6 @@
  * It ends the client's TLS itself and works on sockets: it cuts, holds and breaks connections at any byte. It reads
  * along only to know which call a connection carries, so that a strike hits the call it is meant for.
  */
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect as connectTcp, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
@@ -108,10 +107,9 @@ export class ChaosProxy {
     const server = this.#server;
     this.#server = undefined;
     if (!server) return;
-    const closed = once(server, 'close');
+    // Not to be waited for: it is closed when its last connection is, and one that will not be reset lingers.
     server.close();
     await this.cutAll();
-    await closed;
   }
 
   /** Takes connections again after {@link refuse}. */
@@ -138,7 +136,7 @@ export class ChaosProxy {
     this.accepted += 1;
     const pair = new Pair(socket, this.#context, this.#backend, (part) => this.#onPart(part));
     this.#pairs.add(pair);
-    socket.once('close', () => this.#pairs.delete(pair));
+    for (const end of ['close', 'error']) socket.once(end, () => this.#pairs.delete(pair));
   }
 
   /** The strike that the request under way is meant to have, if one is; asked for each of its parts. */
@@ -175,6 +173,8 @@ class Pair {
   /** The strike on the call that is under way. */
   #strike: Strike | undefined;
   #passed = 0;
+  #isGone = false;
+  #resetting: Promise<void> | undefined;
 
   constructor(
     raw: Socket,
@@ -191,24 +191,38 @@ class Pair {
     this.#server.on('data', (bytes: Buffer) => this.#onAnswer(bytes));
     this.#client.on('error', () => void this.reset());
     this.#server.on('error', () => void this.reset());
-    raw.on('error', () => raw.destroy());
-    raw.once('close', () => this.#server.destroy());
+    for (const end of ['close', 'error']) {
+      raw.on(end, () => {
+        this.#isGone = true;
+        this.#server.destroy();
+      });
+    }
     this.#server.once('close', () => {
       if (this.#strike?.kind !== 'silence') this.#client.end();
     });
   }
 
   /** Resolves when the reset has left. */
-  async reset(): Promise<void> {
-    if (this.#raw.closed) return;
+  reset(): Promise<void> {
+    this.#resetting ??= this.#isGone ? Promise.resolve() : this.#reset();
+    return this.#resetting;
+  }
+
+  async #reset(): Promise<void> {
     this.#server.destroy();
-    // A socket that the client has ended already cannot be reset, and says so before it closes.
-    const closed = new Promise<void>((resolve) => this.#raw.once('close', () => resolve()));
-    this.#raw.resetAndDestroy();
-    await closed;
+    const gone = new Promise<void>((resolve) => {
+      this.#raw.once('close', () => resolve());
+      this.#raw.once('error', () => resolve());
+    });
+    // A connection whose end is under way cannot be reset any more: Node would say so and never close it.
+    const isEnding = this.#client.writableEnded || this.#raw.writableEnded || this.#raw.destroyed;
+    if (isEnding) this.#raw.destroy();
+    else this.#raw.resetAndDestroy();
+    await gone;
   }
 
   #onRequest(part: RequestPart): void {
+    if (this.#resetting) return;
     const ordered = this.#strikeFor(part);
     if (part.first) {
       this.#strike = ordered;

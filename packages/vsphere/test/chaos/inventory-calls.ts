@@ -13,8 +13,9 @@ import { startSimulatedServer, type SimulatedServer } from './simulated-server.j
 import { soon, type World } from './world.js';
 
 /** So long that a wait is under way when it is struck, so short that nobody waits for it. */
-const TASK_MS = 1_500;
-const WAIT_TIMEOUT_MS = 6_000;
+const TASK_MS = 2_500;
+/** For a wait to be under way. */
+const UNDER_WAY_WITHIN_MS = 20_000;
 
 export const read: CallKind<SimulatedServer> = {
   about: 'read',
@@ -127,7 +128,7 @@ export const taskWrite: CallKind<SimulatedServer> = {
       vmFolder,
       'CreateVM_Task',
       { config: vmSpec(name), pool },
-      { timeoutMs: WAIT_TIMEOUT_MS },
+      { timeoutMs: world.patience.waitTimeoutMs },
     );
   },
   made: vmsNamed,
@@ -144,7 +145,7 @@ export const taskWait: CallKind<SimulatedServer> = {
     const task = await session.invokeApi(vmFolder, 'CreateVM_Task', { config: vmSpec(name), pool });
     const { signal } = world;
     await strike.beforehand();
-    const waiting = session.waitForTask(task, { timeoutMs: WAIT_TIMEOUT_MS, signal });
+    const waiting = session.waitForTask(task, { timeoutMs: world.patience.waitTimeoutMs, signal });
     waiting.catch(() => {});
     await underWay(world);
     await strike.whenUnderWay();
@@ -179,7 +180,7 @@ export const wait: CallKind<SimulatedServer> = {
     const { signal } = world;
     await strike.beforehand();
     const waiting = session.waitForProperties(folder, ['name'], (now) => now.name === `${name}-2`, {
-      timeoutMs: WAIT_TIMEOUT_MS,
+      timeoutMs: world.patience.waitTimeoutMs,
       signal,
     });
     waiting.catch(() => {});
@@ -213,7 +214,7 @@ async function underWay({ server, proxy }: World<SimulatedServer>): Promise<void
     const { WaitForUpdatesEx: waits } = await server.vcsim.calls();
     return proxy.struck > 0 || (waits !== undefined && waits.count > 1 && waits.inFlight === 1);
   };
-  if (!(await soon(isHeld, TASK_MS))) throw new Error('The wait is not under way.');
+  if (!(await soon(isHeld, UNDER_WAY_WITHIN_MS))) throw new Error('The wait is not under way.');
 }
 
 async function vmsNamed({ vcsim }: SimulatedServer, name: string): Promise<number> {

@@ -13,8 +13,6 @@ const DISK = streamOptimizedVmdk(
   new Map(Array.from({ length: GRAINS }, (_, index) => [index, randomBytes(64 * 1024)] as const)),
 );
 const PIECE_BYTES = 64 * 1024;
-/** Of no byte moving. */
-const IDLE_TIMEOUT_MS = 800;
 
 async function importDisk(world: World<LeaseServer>, strike: Strike): Promise<void> {
   const session = await world.connect();
@@ -38,7 +36,7 @@ async function importDisk(world: World<LeaseServer>, strike: Strike): Promise<vo
       spec: dataObject('VirtualMachineImportSpec', { configSpec: { name: 'imported' } }),
       files: [{ name: 'disk-0.vmdk', content: content(), sizeBytes: DISK.length }],
     },
-    { signal: world.signal, idleTimeoutMs: IDLE_TIMEOUT_MS },
+    { signal: world.signal, idleTimeoutMs: world.patience.idleTimeoutMs },
   );
 }
 

@@ -1,8 +1,15 @@
 /** Plays a cell and says in a few words how it ended. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { VimConnectionError, VimFaultError, VsphereError } from '../../src/index.js';
 import type { CallKind, Strike } from './calls.js';
 import { FAULTS, type Fault, type FaultName } from './faults.js';
 import { World, type ChaosServer } from './world.js';
+
+/** Nothing comes, or nobody is there: the client gives up by its own limits. */
+const HURRIED: ReadonlySet<FaultName> = new Set(['silence', 'refused', 'certificate']);
+
+/** Longer than any limit that the client has in a cell. */
+const LONGEST_MS = 90_000;
 
 /**
  * `ok`, or the code of the error; what was made, of a call that makes something; and what was left, if anything
@@ -15,10 +22,24 @@ export async function play<S extends ChaosServer>(
   name: FaultName,
   server: S,
 ): Promise<string> {
+  const over = new AbortController();
+  const late = delay(LONGEST_MS, 'never ended', { signal: over.signal }).catch(() => 'ended');
+  try {
+    return await Promise.race([playToTheEnd(kind, name, server), late]);
+  } finally {
+    over.abort();
+  }
+}
+
+async function playToTheEnd<S extends ChaosServer>(
+  kind: CallKind<S>,
+  name: FaultName,
+  server: S,
+): Promise<string> {
   const fault: Fault = FAULTS[name];
   const expires = name === 'expired' || name === 'expiredAndCut';
   const cell = `${kind.struck}-${name}`;
-  const world = await World.on(server);
+  const world = await World.on(server, HURRIED.has(name));
   const sessionsBefore = await server.sessions();
   await server.forget();
   let struck = false;

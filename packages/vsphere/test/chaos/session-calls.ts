@@ -11,7 +11,7 @@ export const login: CallKind<SimulatedServer> = {
   struck: 'Login',
   async play(world, strike) {
     await strike.now();
-    await world.connect();
+    await world.connect({}, world.patience);
   },
   expected: {
     refused: 'CONNECTION_FAILED',
@@ -33,7 +33,7 @@ export const retriedLogin: CallKind<SimulatedServer> = {
   about: 'Login, retried',
   async play(world, strike) {
     await strike.now();
-    await world.connect({ loginRetry: { attempts: 3, firstPauseMs: 10 } });
+    await world.connect({ loginRetry: { attempts: 3, firstPauseMs: 10 } }, world.patience);
   },
   expected: {
     refused: 'CONNECTION_FAILED',
@@ -84,7 +84,7 @@ export const relogin: CallKind<SimulatedServer> = {
 /** As long as the session may be idle before it is kept alive. */
 const KEEP_ALIVE_MS = 50;
 /** Longer than a call may take. */
-const KEPT_ALIVE_WITHIN_MS = 3_000;
+const KEPT_ALIVE_WITHIN_MS = 6_000;
 
 export const keepAlive: CallKind<SimulatedServer> = {
   about: 'keep-alive',

@@ -13,8 +13,6 @@ import { soon } from './world.js';
 const FILE = randomBytes(16 * 1024 * 1024);
 const PIECE_BYTES = 64 * 1024;
 const HALF = FILE.length / 2;
-/** Of no byte moving. */
-const IDLE_TIMEOUT_MS = 1_000;
 
 export const upload: CallKind<SimulatedServer> = {
   about: 'upload',
@@ -34,7 +32,7 @@ export const upload: CallKind<SimulatedServer> = {
     }
     await strike.beforehand();
     const { signal } = world;
-    const limits = { size: FILE.length, signal, idleTimeoutMs: IDLE_TIMEOUT_MS };
+    const limits = { size: FILE.length, signal, idleTimeoutMs: world.patience.idleTimeoutMs };
     const result = await uploadFile(session, Readable.from(content()), pathOf(cell), limits);
     expect(result.sha256).toBe(sha256(FILE));
   },
@@ -82,7 +80,7 @@ export const download: CallKind<SimulatedServer> = {
     const { signal } = world;
     await downloadFile(session, pathOf('stored'), sink, {
       signal,
-      idleTimeoutMs: IDLE_TIMEOUT_MS,
+      idleTimeoutMs: world.patience.idleTimeoutMs,
       resumes: 2,
     });
     expect(hash.digest('hex')).toBe(sha256(FILE));
@@ -90,14 +88,14 @@ export const download: CallKind<SimulatedServer> = {
   expected: {
     refused: 'CONNECTION_FAILED',
     cutBefore: 'ok',
-    cutAtFirstByte: 'TRANSFER_INTERRUPTED',
-    cutRequest: 'TRANSFER_INTERRUPTED',
-    cutBeforeAnswer: 'TRANSFER_INTERRUPTED',
+    cutAtFirstByte: 'ok',
+    cutRequest: 'ok',
+    cutBeforeAnswer: 'ok',
     cutAnswer: 'ok',
     endAnswer: 'ok',
-    silence: 'TRANSFER_TIMEOUT',
-    html502: 'TRANSFER_REFUSED',
-    html503: 'TRANSFER_REFUSED',
+    silence: 'ok',
+    html502: 'ok',
+    html503: 'ok',
     expired: 'ok',
     expiredAndCut: 'ok',
     certificate: 'TLS_NOT_TRUSTED',

@@ -20,26 +20,44 @@ export interface ChaosServer {
   stop(): Promise<void>;
 }
 
-/** Long for a loopback, short for a test. */
-const CALL_TIMEOUT_MS = 1_500;
+/** How long the client waits. */
+interface Patience {
+  /** For the answer to a call. */
+  readonly callTimeoutMs: number;
+  /** For a byte of a transfer to move. */
+  readonly idleTimeoutMs: number;
+  /** For a task, or a change. */
+  readonly waitTimeoutMs: number;
+}
+
+/** Where a time limit is what ends the cell: long for a loopback, short for a test. */
+const HURRIED: Patience = { callTimeoutMs: 3_000, idleTimeoutMs: 2_000, waitTimeoutMs: 6_000 };
+/** Everywhere else no limit takes part, however busy the machine is. */
+const PATIENT: Patience = { callTimeoutMs: 60_000, idleTimeoutMs: 60_000, waitTimeoutMs: 60_000 };
 
 export class World<S extends ChaosServer = ChaosServer> {
   readonly server: S;
   readonly proxy: ChaosProxy;
   /** Goes with every call that is struck; whoever listens to it at the end has forgotten to stop. */
   readonly signal = new AbortController().signal;
+  readonly patience: Patience;
   #session: VimSession | undefined;
 
-  private constructor(server: S, proxy: ChaosProxy) {
+  private constructor(server: S, proxy: ChaosProxy, patience: Patience) {
+    this.patience = patience;
     this.server = server;
     this.proxy = proxy;
   }
 
-  static async on<S extends ChaosServer>(server: S): Promise<World<S>> {
-    return new World(server, await ChaosProxy.before(server.backend));
+  static async on<S extends ChaosServer>(server: S, isHurried: boolean): Promise<World<S>> {
+    return new World(server, await ChaosProxy.before(server.backend), isHurried ? HURRIED : PATIENT);
   }
 
-  async connect(options: Partial<VimSessionOptions> = {}): Promise<VimSession> {
+  /** For connecting there is always time, unless it is what is struck. */
+  async connect(
+    options: Partial<VimSessionOptions> = {},
+    { callTimeoutMs: timeoutMs } = PATIENT,
+  ): Promise<VimSession> {
     const { username, password } = this.server;
     const session = await VimSession.connect(
       {
@@ -47,10 +65,10 @@ export class World<S extends ChaosServer = ChaosServer> {
         username,
         password,
         tls: { caFile: proxyCaFile },
-        callTimeoutMs: CALL_TIMEOUT_MS,
+        callTimeoutMs: this.patience.callTimeoutMs,
         ...options,
       },
-      { signal: this.signal },
+      { signal: this.signal, timeoutMs },
     );
     this.#session = session;
     return session;
