@@ -6,9 +6,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { sharedBuffer } from '../transfer/hashing.js';
 
 /** Smaller chunks cost more each than they save in memory. */
-const CHUNK_BYTES = 1024 * 1024;
-/** How many further chunks may be asked for while one is still looked at. */
-export const CHUNKS_KEPT = 4;
+const CHUNK_BYTES = 512 * 1024;
+/** How many further chunks may be asked for while one is still looked at: so far the checksum may fall behind. */
+export const CHUNKS_KEPT = 12;
 /** Those that are kept, the one just given out, and the one that is read ahead. */
 const BUFFERS = CHUNKS_KEPT + 2;
 

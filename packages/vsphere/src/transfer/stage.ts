@@ -10,7 +10,8 @@ import { sharedBuffer } from './hashing.js';
 const FULL_BYTES = 1024 * 1024;
 /** What fits into a buffer that is not full yet: as much as a connection gives at once. */
 const ROOM_BYTES = 256 * 1024;
-const BUFFERS = 6;
+/** So many that whoever deals with them may fall behind for a moment without holding up the network. */
+const BUFFERS = 12;
 
 export class Stage {
   readonly #flush: (full: Buffer) => Promise<unknown>;
