@@ -153,7 +153,7 @@ export const taskWait: CallKind<SimulatedServer> = {
     expect(result).toMatchObject({ type: 'VirtualMachine' });
   },
   expected: {
-    refused: 'CALL_TIMEOUT',
+    refused: 'CONNECTION_FAILED',
     cutBefore: 'ok',
     cutAtFirstByte: 'ok',
     cutRequest: 'ok',
@@ -192,7 +192,7 @@ export const wait: CallKind<SimulatedServer> = {
     await waiting;
   },
   expected: {
-    refused: 'CALL_TIMEOUT',
+    refused: 'CONNECTION_FAILED',
     cutBefore: 'ok',
     cutAtFirstByte: 'ok',
     cutRequest: 'ok',

@@ -5,9 +5,6 @@ import type { CallKind, Strike } from './calls.js';
 import { FAULTS, type Fault, type FaultName } from './faults.js';
 import { World, type ChaosServer } from './world.js';
 
-/** Nothing comes, or nobody is there: the client gives up by its own limits. */
-const HURRIED: ReadonlySet<FaultName> = new Set(['silence', 'refused', 'certificate']);
-
 /** Longer than any limit that the client has in a cell. */
 const LONGEST_MS = 90_000;
 
@@ -39,7 +36,7 @@ async function playToTheEnd<S extends ChaosServer>(
   const fault: Fault = FAULTS[name];
   const expires = name === 'expired' || name === 'expiredAndCut';
   const cell = `${kind.struck}-${name}`;
-  const world = await World.on(server, HURRIED.has(name));
+  const world = await World.on(server, fault.strike === 'silence');
   const sessionsBefore = await server.sessions();
   await server.forget();
   let struck = false;
