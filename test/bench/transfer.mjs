@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,13 @@ const { values } = parseArgs({
 const size = parseSize(values.size);
 const rounds = Number(values.rounds);
 const directory = await mkdtemp(join(values.dir ?? (await roomyDirectory(size)), 'kilonova-bench-'));
+// Gigabytes that must not stay behind when it is ended from outside.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    rmSync(directory, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 const server = spawn(process.execPath, [here('transfer-server.mjs'), directory], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
