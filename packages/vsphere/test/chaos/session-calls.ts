@@ -124,7 +124,7 @@ export const logout: CallKind<SimulatedServer> = {
   async play(world, strike) {
     const session = await world.connect();
     await strike.now();
-    await session.close({ timeoutMs: 500 });
+    await session.close({ timeoutMs: world.patience.callTimeoutMs });
   },
   expected: {
     refused: 'ok, 1 session left',
