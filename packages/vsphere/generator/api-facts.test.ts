@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyApiFacts, readApiFacts, readMethodList } from './api-facts.js';
+import { applyApiFacts, readApiFacts } from './api-facts.js';
 import { emptyService, type Member, type Method } from '../src/wsdl/model.js';
 
 const reference: Member = {
@@ -65,11 +65,5 @@ target House.lamp Lamp
 
   it('refuses a line it cannot read', () => {
     expect(() => readApiFacts('method Light_Task House')).toThrow('cannot read "method Light_Task House"');
-  });
-});
-
-describe('readMethodList', () => {
-  it('drops comments and empty lines', () => {
-    expect(readMethodList('# a\nLogin\n\n  Logout # b\n')).toEqual(['Login', 'Logout']);
   });
 });

@@ -1,7 +1,4 @@
-/**
- * Reads the two hand-kept lists: api-facts.txt, the few facts that no installed source has, and
- * methods.txt, the methods of the WSDL.
- */
+/** Reads the hand-kept list, api-facts.txt: the few facts that no installed source has. */
 import type { Member, Method, Service, ValueType } from '../src/wsdl/model.js';
 
 interface MethodFacts {
@@ -31,11 +28,6 @@ export function readApiFacts(text: string): ApiFacts {
     }
   }
   return { methods, targets };
-}
-
-/** One method name a line; `#` starts a comment. */
-export function readMethodList(text: string): string[] {
-  return significantLines(text);
 }
 
 /**

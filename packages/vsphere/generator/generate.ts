@@ -1,13 +1,11 @@
 /** From the sources' text to every generated file: the whole pipeline in one function. */
-import { operationsWsdl } from '../src/schema/operations-wsdl.js';
 import type { SchemaTableFile } from '../src/schema/table-format.js';
-import { SchemaTable } from '../src/schema/table.js';
 import { inconsistencies } from '../src/wsdl/consistency.js';
 import { formatTable, schemaTable } from '../src/wsdl/emit-table.js';
 import { typeFiles } from '../src/wsdl/emit-types.js';
 import type { Service } from '../src/wsdl/model.js';
 import { readXsd } from '../src/wsdl/xsd.js';
-import { applyApiFacts, readApiFacts, readMethodList } from './api-facts.js';
+import { applyApiFacts, readApiFacts } from './api-facts.js';
 import { readGovmomi } from './govmomi.js';
 import { merge } from './merge.js';
 import { publishedPbm } from './published-pbm.js';
@@ -25,8 +23,6 @@ const GOVMOMI_VERSION = '7.0.1';
 const PBM_VERSION = '6.7';
 
 export interface HandWritten {
-  /** methods.txt: the methods of the WSDL. */
-  readonly methods: string;
   /** api-facts.txt */
   readonly apiFacts: string;
 }
@@ -41,10 +37,8 @@ export function generate(sources: Sources, handWritten: HandWritten): Map<string
   const pbm = pbmService(sources, vim);
   const vimTable = schemaTable(vim, 'urn:vim25', API_VERSION);
   const pbmTable = schemaTable(pbm, 'urn:pbm', PBM_VERSION);
-  const wsdl = operationsWsdl(new SchemaTable(vimTable), readMethodList(handWritten.methods));
   return new Map([
     ['schema/vim25.json', formatTable(vimTable)],
-    ['schema/vim.wsdl', wsdl],
     ['schema/pbm.json', formatTable(pbmTable)],
     ...generatedTypes('src/schema/generated', '', vimTable),
     ...generatedTypes('src/schema/generated/pbm', 'Pbm', pbmTable, vimTable),

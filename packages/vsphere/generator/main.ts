@@ -40,7 +40,6 @@ function main(args: readonly string[]): number {
 
 function generated(root: string, places: SourcePlaces): Map<string, string> {
   return generate(readSources(places), {
-    methods: readFileSync(join(root, 'generator', 'methods.txt'), 'utf8'),
     apiFacts: readFileSync(join(root, 'generator', 'api-facts.txt'), 'utf8'),
   });
 }

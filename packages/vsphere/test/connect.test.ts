@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -21,7 +20,9 @@ import {
   webPage,
   type ScriptedServer,
 } from './scripted-server.js';
+import { vimSchema } from '../src/schema/table.js';
 import { failure } from './failure.js';
+import { operationsWsdl } from './operations-wsdl.js';
 
 const servers: ScriptedServer[] = [];
 const sessions: VimSession[] = [];
@@ -157,7 +158,7 @@ describe('VimSession.connect', () => {
 
   it('makes its calls by a WSDL that the server itself hands out, in as many files as it likes', async () => {
     const server = await start();
-    const whole = await readFile(new URL('../schema/vim.wsdl', import.meta.url), 'utf8');
+    const whole = operationsWsdl(vimSchema(), ['RetrieveServiceContent', 'Login', 'CurrentTime']);
     server.script('', ({ url }, response) => {
       response.end(
         url === '/sdk/vimService.wsdl' ? serviceWsdl : whole.replace(/<service [^]*<\/service>/, ''),

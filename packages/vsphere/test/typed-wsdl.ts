@@ -2,7 +2,7 @@
  * A WSDL with every type spelt out, so that npm `soap` can encode and decode by itself.
  *
  * It is the independent judge of our codec in tests and the one to beat in benchmarks. The product
- * never loads one: see operations-wsdl.ts for what it does load.
+ * never loads one.
  */
 import type { DataType, Method, SchemaTable, TypeUse } from '../src/schema/table.js';
 

@@ -1,6 +1,6 @@
 /** The schema of the storage policy service, on top of that of vim25. */
 import { readFileSync } from 'node:fs';
-import type { SchemaTableFile } from './table-format.js';
+import { sectionsInText } from './table-entries.js';
 import { SchemaTable } from './table.js';
 
 const tables = new WeakMap<SchemaTable, SchemaTable>();
@@ -10,8 +10,7 @@ export function pbmSchema(core: SchemaTable): SchemaTable {
   let table = tables.get(core);
   if (table === undefined) {
     const url = new URL('../../schema/pbm.json', import.meta.url);
-    const file: SchemaTableFile = JSON.parse(readFileSync(url, 'utf8'));
-    tables.set(core, (table = new SchemaTable(file, core)));
+    tables.set(core, (table = new SchemaTable(sectionsInText(readFileSync(url, 'latin1')), core)));
   }
   return table;
 }

@@ -101,7 +101,7 @@ export class SchemaTable {
   readonly #managedObjects = new Map<string, ManagedObject>();
 
   constructor(file: SchemaTableFile | TableSections, core?: SchemaTable) {
-    const sections = 'baseTypes' in file ? file : sectionsOf(file);
+    const sections = 'isBase' in file ? file : sectionsOf(file);
     this.core = core;
     this.apiVersion = sections.apiVersion;
     this.namespace = sections.namespace;
@@ -134,6 +134,11 @@ export class SchemaTable {
   /** The data type of that name, faults included; undefined for a name the schema does not know. */
   typeNamed(name: string): DataType | undefined {
     return remembered(this.#types, name, () => this.#expandType(name) ?? this.#coreType(name));
+  }
+
+  /** True for the name of a data type, own or of the core. */
+  hasType(name: string): boolean {
+    return this.#sections.types.has(name) || (this.core?.hasType(name) ?? false);
   }
 
   /** A member of a data type, inherited or own. */
@@ -207,7 +212,7 @@ export class SchemaTable {
     return {
       ...type,
       tag: this.coreTag(name),
-      hasSubtypes: type.hasSubtypes || this.#sections.baseTypes.has(name),
+      hasSubtypes: type.hasSubtypes || this.#sections.isBase(name),
       members,
       memberByName: byName(members),
     };
@@ -233,7 +238,7 @@ export class SchemaTable {
       tag: name,
       base: base?.name,
       lineage: [name, ...(base?.lineage ?? [])],
-      hasSubtypes: this.#sections.baseTypes.has(name),
+      hasSubtypes: this.#sections.isBase(name),
       ...(entry.since !== undefined && { since: entry.since }),
       members,
       memberByName: byName(members),
@@ -292,7 +297,7 @@ export function vimSchema(): SchemaTable {
 }
 
 function readTable(url: URL): SchemaTable {
-  return new SchemaTable(sectionsInText(readFileSync(url, 'utf8')));
+  return new SchemaTable(sectionsInText(readFileSync(url, 'latin1')));
 }
 
 /** Only what exists is kept: names come off the wire too, and made-up ones must not fill the memory. */

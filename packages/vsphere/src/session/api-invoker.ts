@@ -7,6 +7,7 @@
  * growing pauses and as far as the session's budget goes. A call that changes something is never repeated
  * on a guess. A call's time limit and signal cover all of that.
  */
+import { monotonicMs } from '../monotonic-ms.js';
 import { AnswerLostError, CallAbortedError, CallTimeoutError, SessionClosedError } from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
@@ -91,19 +92,19 @@ export class ApiInvoker {
   /** Until it has succeeded, failed for good, or taken too long. */
   async #persist(call: ApiCall): Promise<unknown> {
     const { authenticator } = this.#parts;
-    const deadlineMs = performance.now() + call.timeoutMs;
+    const deadlineMs = monotonicMs() + call.timeoutMs;
     const limits = { signal: call.signal, timeoutMs: call.timeoutMs };
     let renewed = false;
     for (let failures = 0; ;) {
       await authenticator.settled(limits);
       const { loginCount } = authenticator;
-      const leftMs = deadlineMs - performance.now();
+      const leftMs = deadlineMs - monotonicMs();
       if (leftMs <= 0) throw new CallTimeoutError(detailsOf(call), call.timeoutMs);
       limits.timeoutMs = leftMs;
       try {
         return await this.invokeOnce({ ...call, leftMs }, !renewed);
       } catch (error) {
-        limits.timeoutMs = deadlineMs - performance.now();
+        limits.timeoutMs = deadlineMs - monotonicMs();
         if (this.#closed) throw error;
         if (!renewed && (await this.#isExpiry(error, call))) {
           renewed = true;

@@ -2,6 +2,7 @@
  * Time, as waits see it: a test can own it.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { monotonicMs } from '../monotonic-ms.js';
 
 /** Where a session gets its time from. A test may give one that stands still until it is moved. */
 export interface Clock {
@@ -17,7 +18,7 @@ export interface Clock {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Required<Clock> = {
-  now: () => performance.now(),
+  now: monotonicMs,
 
   sleep: (ms, signal) => pause(ms, signal, true),
 

@@ -1,6 +1,7 @@
 /**
  * From options to a session that is logged in, or an error and nothing left behind.
  */
+import { monotonicMs } from '../monotonic-ms.js';
 import { MalformedResponseError, ServerTooOldError } from '../errors.js';
 import type { ServiceContent } from '../schema/generated/data-objects.js';
 import type { Ref } from '../schema/managed-object-reference.js';
@@ -129,13 +130,13 @@ async function persistently<T>(
   backoff: Backoff,
   call: CallOptions & { readonly timeoutMs: number },
 ): Promise<T> {
-  const endMs = performance.now() + deadlineMs;
+  const endMs = monotonicMs() + deadlineMs;
   for (let failures = 1; ; failures += 1) {
     try {
-      const leftMs = Math.max(endMs - performance.now(), 1);
+      const leftMs = Math.max(endMs - monotonicMs(), 1);
       return await attempt({ ...call, timeoutMs: Math.min(call.timeoutMs, leftMs) });
     } catch (error) {
-      if (!isTransient(error) || performance.now() >= endMs) throw error;
+      if (!isTransient(error) || monotonicMs() >= endMs) throw error;
       try {
         await backoff.pause(failures, error, call.signal);
       } catch {

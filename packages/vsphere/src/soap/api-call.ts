@@ -34,5 +34,5 @@ export interface ApiAnswer {
   readonly call: ApiCall;
   readonly status: number;
   readonly contentType: string;
-  readonly text: string;
+  readonly body: Uint8Array;
 }

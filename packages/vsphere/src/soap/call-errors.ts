@@ -39,11 +39,11 @@ export function transportError(
 
 /** A web page, or the like, in place of an answer. */
 export function notSoapError(
-  { call, status, contentType, text }: ApiAnswer,
+  { call, status, contentType, body }: ApiAnswer,
   url: string,
   sent: LostRequest,
 ): Error {
-  const error = new NotVimServerError(url, { status, contentType, title: titleOf(text) });
+  const error = new NotVimServerError(url, { status, contentType, title: titleOf(body) });
   // A gateway says 502, 503 or 504 also when it had passed the request on.
   return status >= 500 ? unlessLost(error, call, sent) : error;
 }
@@ -100,7 +100,8 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** What a page calls itself says most about what answered. */
-function titleOf(text: string): string | undefined {
-  const title = /<title[^>]*>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1];
+function titleOf(page: Uint8Array): string | undefined {
+  const beginning = Buffer.from(page.subarray(0, 10_000)).toString();
+  const title = /<title[^>]*>([^<]{1,200})/i.exec(beginning)?.[1];
   return title?.replaceAll(/\s+/g, ' ').trim().slice(0, 100);
 }

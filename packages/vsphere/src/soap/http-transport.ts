@@ -8,7 +8,6 @@
 import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
-import { createGunzip, createInflate } from 'node:zlib';
 import { CallSlots } from './call-slots.js';
 import { createConnectionAgent } from './connection-agent.js';
 import { CookieJar } from './cookie-jar.js';
@@ -35,7 +34,7 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 export interface HttpTransportOptions {
@@ -126,7 +125,7 @@ export class HttpTransport {
       return {
         status: response.statusCode ?? 0,
         contentType: response.headers['content-type'] ?? '',
-        body: await readText(response, this.#maxResponseBytes),
+        body: await readBytes(response, this.#maxResponseBytes),
       };
     } catch (cause) {
       outgoing?.destroy();
@@ -190,7 +189,7 @@ class CallLimits {
   }
 }
 
-async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+async function readBytes(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // Counted after decompression: a small answer may unfold into a very large one.
@@ -200,11 +199,14 @@ async function readText(response: IncomingMessage, maxBytes: number): Promise<st
     if (size > maxBytes) throw new OversizedAnswer(`the answer exceeds ${maxBytes} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, size).toString('utf8');
+  return Buffer.concat(chunks, size);
 }
 
 function decompressed(response: IncomingMessage): Readable {
   const encoding = response.headers['content-encoding']?.toLowerCase();
+  if (encoding === undefined) return response;
+  // Not imported: few servers compress, and every start would pay for it.
+  const { createGunzip, createInflate } = process.getBuiltinModule('node:zlib');
   if (encoding === 'gzip' || encoding === 'x-gzip') return pipeline(response, createGunzip(), ignoreError);
   return encoding === 'deflate' ? pipeline(response, createInflate(), ignoreError) : response;
 }

@@ -1,20 +1,18 @@
 /**
  * The npm `soap` clients of one session.
  *
- * One client has the methods that a login needs. The API has five hundred more, and describing them
- * all would slow down every start, so a client for any other method is made when it is first called.
+ * The API has more than five hundred methods, and telling `soap` of all of them would slow down every start. So a client
+ * for a method is made when that is first called, unless a WSDL of the caller's has the method.
  */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type soap from 'soap';
 import { InvalidOptionError } from '../errors.js';
-import { operationsWsdl } from '../schema/operations-wsdl.js';
 import type { SchemaTable } from '../schema/table.js';
 import type { Codec } from '../wire/codec.js';
 import { escapeText } from '../wire/xml-text.js';
 import type { ApiCall } from './api-call.js';
 import { connectionError } from './call-errors.js';
-import { loadCodecWsdl, type CodecWsdl, type ReadAnswer } from './codec-wsdl.js';
+import { loadWsdl, methodWsdl, type ReadAnswer } from './codec-wsdl.js';
 import type { CookieJar } from './cookie-jar.js';
 import type { HttpTransport } from './http-transport.js';
 import { SoapHttpClient, type CallOptionsOfSoap } from './soap-http-client.js';
@@ -25,8 +23,6 @@ type AsyncMethod = (
   call: ApiCall,
   options: CallOptionsOfSoap,
 ) => Promise<readonly [answer: ReadAnswer, ...rest: unknown[]]>;
-
-const BUILT_IN_WSDL = fileURLToPath(new URL('../../schema/vim.wsdl', import.meta.url));
 
 /** What a client would keep of its last exchange. A request holds a password, an answer a session key. */
 const KEPT_BY_SOAP = [
@@ -52,8 +48,9 @@ export class SoapClients {
   readonly #table: SchemaTable;
   readonly #service: SoapService;
   readonly #httpClient: SoapHttpClient;
-  readonly #main: soap.Client;
-  readonly #others = new Map<string, Promise<soap.Client>>();
+  /** Of the caller's WSDL. */
+  readonly #given: soap.Client | undefined;
+  readonly #ofMethods = new Map<string, soap.Client>();
   #soapAction = '';
   #apiVersion: string | undefined;
 
@@ -61,18 +58,18 @@ export class SoapClients {
     codec: Codec,
     table: SchemaTable,
     transport: HttpTransport,
-    wsdl: CodecWsdl,
+    wsdl: soap.WSDL | undefined,
     service: SoapService,
   ) {
     this.#codec = codec;
     this.#table = table;
     this.#service = service;
     this.#httpClient = new SoapHttpClient(transport, service.cookies);
-    this.#main = this.#clientOf(wsdl);
+    this.#given = wsdl && this.#clientOf(wsdl);
   }
 
   /**
-   * @param wsdl a path, or a URL on the server itself; the WSDL that comes with us if not given
+   * @param wsdl a path, or a URL on the server itself; the schema says enough if not given
    * @param service where the service is, when that is not the endpoint itself
    * @throws {InvalidOptionError} the WSDL cannot be loaded
    */
@@ -83,8 +80,7 @@ export class SoapClients {
     wsdl?: string,
     service: SoapService = { url: transport.endpoint.url },
   ): Promise<SoapClients> {
-    const loaded =
-      wsdl === undefined ? await builtInWsdl(codec, table) : await givenWsdl(codec, transport, wsdl);
+    const loaded = wsdl === undefined ? undefined : await givenWsdl(codec, transport, wsdl);
     return new SoapClients(codec, table, transport, loaded, service);
   }
 
@@ -92,8 +88,8 @@ export class SoapClients {
   speak(apiVersion: string): void {
     this.#apiVersion = apiVersion;
     this.#soapAction = `${this.#table.namespace}/${apiVersion}`;
-    this.#main.setSOAPAction(this.#soapAction);
-    this.#others.clear();
+    this.#given?.setSOAPAction(this.#soapAction);
+    this.#ofMethods.clear();
   }
 
   /** The version that is spoken, once that is known. */
@@ -104,25 +100,25 @@ export class SoapClients {
   /** @throws what the encoder or the transport throws */
   async call(call: ApiCall): Promise<ReadAnswer> {
     const name = `${call.method}Async`;
-    const client = typeof this.#main[name] === 'function' ? this.#main : await this.#otherClient(call);
+    const client = typeof this.#given?.[name] === 'function' ? this.#given : this.#clientFor(call);
     const method: AsyncMethod = client[name];
     const spoken = { ...call, apiVersion: this.#apiVersion };
     const [answer] = await method(spoken, { call: spoken });
     return answer;
   }
 
-  async #otherClient({ method: name, object, params }: ApiCall): Promise<soap.Client> {
-    let client = this.#others.get(name);
+  #clientFor({ method: name, object, params }: ApiCall): soap.Client {
+    let client = this.#ofMethods.get(name);
     if (!client) {
       // Of a method that does not exist the encoder knows best what to say.
       if (!this.#table.methodNamed(name)) this.#codec.encodeRequest(name, object, params);
-      client = methodWsdl(this.#codec, this.#table, name).then((wsdl) => this.#clientOf(wsdl));
-      this.#others.set(name, client);
+      client = this.#clientOf(methodWsdl(this.#codec, this.#table, name));
+      this.#ofMethods.set(name, client);
     }
     return client;
   }
 
-  #clientOf(wsdl: CodecWsdl): soap.Client {
+  #clientOf(wsdl: soap.WSDL): soap.Client {
     const client = new Client(wsdl, this.#service.url, { httpClient: this.#httpClient });
     for (const property of KEPT_BY_SOAP) {
       Object.defineProperty(client, property, { get: () => undefined, set: () => {} });
@@ -143,35 +139,7 @@ export class SoapClients {
   }
 }
 
-const builtIn = new WeakMap<Codec, Promise<CodecWsdl>>();
-
-/** Parsed once for all sessions: they differ in nothing that a WSDL knows. */
-function builtInWsdl(codec: Codec, table: SchemaTable): Promise<CodecWsdl> {
-  let wsdl = builtIn.get(codec);
-  if (!wsdl) {
-    // Another service than vim25 is small, and used by few: its WSDL is written when it is needed.
-    const definition =
-      table.core === undefined
-        ? readFile(BUILT_IN_WSDL, 'utf8')
-        : Promise.resolve(operationsWsdl(table, table.methodNames()));
-    wsdl = definition.then((text) => loadCodecWsdl(codec, text, BUILT_IN_WSDL));
-    builtIn.set(codec, wsdl);
-  }
-  return wsdl;
-}
-
-const ofMethods = new WeakMap<Codec, Map<string, Promise<CodecWsdl>>>();
-
-/** The WSDL of one method, for all sessions. */
-function methodWsdl(codec: Codec, table: SchemaTable, method: string): Promise<CodecWsdl> {
-  const known = ofMethods.get(codec) ?? new Map<string, Promise<CodecWsdl>>();
-  ofMethods.set(codec, known);
-  const wsdl = known.get(method) ?? loadCodecWsdl(codec, operationsWsdl(table, [method]), BUILT_IN_WSDL);
-  known.set(method, wsdl);
-  return wsdl;
-}
-
-async function givenWsdl(codec: Codec, transport: HttpTransport, wsdl: string): Promise<CodecWsdl> {
+async function givenWsdl(codec: Codec, transport: HttpTransport, wsdl: string): Promise<soap.WSDL> {
   const isUrl = /^https?:/i.test(wsdl);
   if (isUrl && !(URL.canParse(wsdl) && new URL(wsdl).origin === new URL(transport.endpoint.url).origin)) {
     throw new InvalidOptionError('wsdl', 'give a path, or a URL on the server itself');
@@ -179,7 +147,7 @@ async function givenWsdl(codec: Codec, transport: HttpTransport, wsdl: string): 
   const httpClient = new SoapHttpClient(transport);
   try {
     const definition = isUrl ? await fetchText(transport, wsdl) : await readFile(wsdl, 'utf8');
-    return await loadCodecWsdl(codec, definition, wsdl, httpClient);
+    return await loadWsdl(codec, definition, wsdl, httpClient);
   } catch (cause) {
     if (cause instanceof TransportFailure) throw connectionError(cause, transport.endpoint.authority);
     throw new InvalidOptionError('wsdl', `${wsdl} cannot be loaded`, { cause });
@@ -196,5 +164,5 @@ async function fetchText(transport: HttpTransport, url: string): Promise<string>
     timeoutMs: WSDL_TIMEOUT_MS,
   });
   if (status !== 200) throw new Error(`HTTP ${status}`);
-  return body;
+  return body.toString();
 }

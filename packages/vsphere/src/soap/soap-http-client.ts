@@ -54,11 +54,7 @@ export class SoapHttpClient implements soap.IHttpClient {
     call: ApiCall,
   ): Promise<Delivery> {
     const { timeoutMs, leftMs = timeoutMs, signal, skipsQueue = false } = call;
-    const {
-      status,
-      contentType,
-      body: text,
-    } = await this.#transport.send({
+    const answer = await this.#transport.send({
       method: 'POST',
       url,
       headers,
@@ -68,8 +64,7 @@ export class SoapHttpClient implements soap.IHttpClient {
       skipsQueue,
       cookies: this.#cookies,
     });
-    const answer: ApiAnswer = { call, status, contentType, text };
-    return { response: { status }, body: answer };
+    return { response: { status: answer.status }, body: { call, ...answer } };
   }
 
   async #fetch(url: string): Promise<Delivery> {
@@ -79,7 +74,7 @@ export class SoapHttpClient implements soap.IHttpClient {
       headers: {},
       timeoutMs: WSDL_TIMEOUT_MS,
     });
-    return { response: { status }, body };
+    return { response: { status }, body: body.toString() };
   }
 }
 

@@ -4,6 +4,7 @@
  *
  * This is the top of the soap layer. It has no memory of sessions and repeats nothing.
  */
+import { monotonicMs } from '../monotonic-ms.js';
 import { VsphereError, type LostRequest } from '../errors.js';
 import { VimFaultError } from '../faults/vim-fault-error.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
@@ -127,7 +128,7 @@ export class VimService {
     let outcome = 'ok';
     const sent = new SentRequest(this.#codec);
     const onEncoded = (xml: string): void => {
-      sentMs = performance.now();
+      sentMs = monotonicMs();
       sent.note(xml);
       const { onRequest } = this.#observer;
       if (onRequest) observe(() => onRequest({ method: call.method, body: this.#codec.redact(xml) }));
@@ -145,7 +146,7 @@ export class VimService {
       const { method, object, operationId } = call;
       // What the encoder refused was no exchange.
       if (sentMs !== undefined) {
-        const durationMs = performance.now() - sentMs;
+        const durationMs = monotonicMs() - sentMs;
         observe(() => this.#observer.onCall?.({ method, object, operationId, durationMs, outcome }));
       }
     }

@@ -5,7 +5,7 @@
  * of them. The thread looks at memory that both see, so nothing is copied for it; for little data it is not started.
  */
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 export interface Hashing {
   /** The next bytes. A promise means: the memory must stay as it is until it has resolved. */
@@ -62,7 +62,9 @@ class ThreadHashing implements Hashing {
   #failure: Error | undefined;
 
   constructor() {
-    this.#thread = new Worker(THREAD, { eval: true });
+    // Not imported: every start would pay for it.
+    const threads = process.getBuiltinModule('node:worker_threads');
+    this.#thread = new threads.Worker(THREAD, { eval: true });
     this.#thread.unref();
     this.#thread.on('message', (answer: string) => this.#waiting.shift()?.resolve(answer));
     this.#thread.on('error', (error) => this.#fail(error));

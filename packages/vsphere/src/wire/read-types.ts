@@ -4,7 +4,7 @@
  * Made on first use and kept, one set for each table. A name that came off the wire and is not in the
  * schema is never kept, so a server cannot make the set grow.
  */
-import type { DataType, Member, SchemaTable, TypeUse } from '../schema/table.js';
+import type { Member, SchemaTable, TypeUse } from '../schema/table.js';
 import { leafFormOf, primitiveReader, type LeafForm, type Reader } from './primitives.js';
 import { ObjectShape, ShapeMemory, type ShapeMember } from './object-shape.js';
 
@@ -83,13 +83,11 @@ const REFERENCE = new ReadType('reference', 'ManagedObjectReference');
 
 export class ReadTypes {
   readonly #table: SchemaTable;
-  readonly #dataTypes: ReadonlySet<string>;
   readonly #byName = new Map<string, ReadType>();
   readonly #shapes = new ShapeMemory();
 
   constructor(table: SchemaTable) {
     this.#table = table;
-    this.#dataTypes = new Set(table.typeNames());
   }
 
   /** How a value is read whose type the wire does not name. */
@@ -124,12 +122,14 @@ export class ReadTypes {
     if (name === REFERENCE.name) return REFERENCE;
     const parse = primitiveReader(this.#table.enumValues(name) === undefined ? name : 'string');
     if (parse !== undefined) return new ReadType('scalar', name, { parse });
-    const type = this.#dataTypes.has(name) ? this.#table.typeNamed(name) : undefined;
-    if (type !== undefined) return new ReadType('data', name, { members: () => this.#membersOf(type) });
+    if (this.#table.hasType(name))
+      return new ReadType('data', name, { members: () => this.#membersOf(name) });
     return name.startsWith(ARRAY_OF) ? this.#listOf(name.slice(ARRAY_OF.length)) : undefined;
   }
 
-  #membersOf(type: DataType): ReadMembers {
+  #membersOf(typeName: string): ReadMembers {
+    const type = this.#table.typeNamed(typeName);
+    if (type === undefined) return NO_MEMBERS;
     const required = new Set(type.members.filter((m) => m.array && !m.optional).map(({ name }) => name));
     return readMembers(
       this.#shapes,

@@ -96,7 +96,9 @@ function serverSource(address: string, trust: Awaited<ReturnType<typeof loadTlsT
   });
   const fetch = async (url: string): Promise<{ readonly status: number; readonly body: string }> => {
     try {
-      return await transport.send({ method: 'GET', url, headers: {}, timeoutMs: FETCH_TIMEOUT_MS });
+      const request = { method: 'GET', url, headers: {}, timeoutMs: FETCH_TIMEOUT_MS } as const;
+      const { status, body } = await transport.send(request);
+      return { status, body: body.toString() };
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
       if (error.kind === 'oversized') throw tooLarge(url);

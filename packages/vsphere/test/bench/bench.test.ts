@@ -12,9 +12,12 @@ import { vmInventoryAnswer } from './vm-inventory-answer.js';
 const folder = mkdtempSync(join(tmpdir(), 'kilonova-bench-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** One round of turns that are over at once, without the peers. */
+const small = ['--rounds', '1', '--turn-ms', '1', '--no-peers'];
+
 describe('bench:decode', () => {
   it('gives figures as JSON, for an answer that it makes', () => {
-    const { stdout } = run('decode', ['--vms', '20', '--rounds', '1', '--no-peers', '--json']);
+    const { stdout } = run('decode', [...small, '--vms', '20', '--json']);
 
     const report: unknown = JSON.parse(stdout);
     expect(report).toMatchObject({
@@ -33,7 +36,7 @@ describe('bench:decode', () => {
     const input = join(folder, 'answer.xml');
     writeFileSync(input, vmInventoryAnswer(7));
 
-    const { stdout } = run('decode', ['--input', input, '--vms', '7', '--rounds', '1', '--no-peers']);
+    const { stdout } = run('decode', [...small, '--input', input, '--vms', '7']);
 
     expect(stdout).toMatch(/^Decoding 0\.0 MB, 7 objects, medians of 1$/m);
     expect(stdout).toMatch(/^npm soap +[\d.]+ +[\d.]+/m);

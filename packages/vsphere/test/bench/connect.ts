@@ -56,7 +56,7 @@ function programs({ url, caFile, username, password }: Simulator): Program[] {
   const ours =
     `import(${JSON.stringify(clientModule)}).then(async ({ VimSession }) => {` +
     `const session = await VimSession.connect(${connect});` +
-    'console.log(session.serviceContent.about.apiVersion); await session.close(); });';
+    `${said('session.serviceContent.about.apiVersion')} await session.close(); });`;
   const peers = withoutMissing(
     options['no-peers'] ? [] : [pyvmomi('pyvmomi_connect.py')],
     options['require-peers'],
@@ -68,8 +68,13 @@ function programs({ url, caFile, username, password }: Simulator): Program[] {
       command,
       args: [...args, hostname, port, username, password],
     })),
-    { name: EMPTY, command: process.execPath, args: ['-e', "console.log('')"] },
+    { name: EMPTY, command: process.execPath, args: ['-e', said("''")] },
   ];
+}
+
+/** Says that it is ready. A console takes time of its own to get ready, and is nobody's business here. */
+function said(expression: string): string {
+  return `process.getBuiltinModule('node:fs').writeSync(1, ${expression} + '\\n');`;
 }
 
 /** Everybody in turn, once before it counts. */

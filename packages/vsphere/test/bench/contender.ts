@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { median } from './figures.js';
 
-/** One turn. */
+/** The work of one turn, or one time of several in it. */
 interface Turn {
   readonly wallMs: number;
   /** Of all threads of the process. */
@@ -39,14 +39,23 @@ export class Contender {
   }
 
   /**
-   * Does the work twice; the second time counts. A process that has waited for the others finds its caches cold and its
-   * memory given back, and nobody is measured for that.
+   * Works for a while; the first time does not count. A process that has waited for the others finds its caches cold,
+   * its memory given back and, in Node, the code thrown away that it had compiled; nobody is measured for that.
    *
+   * @param turnMs how long at least; work that takes longer is done twice
    * @throws {Error} the process ended instead of answering
    */
-  async takeTurn(): Promise<void> {
+  async takeTurn(turnMs: number): Promise<void> {
+    const endMs = performance.now() + turnMs;
     await this.#work();
-    this.#turns.push(await this.#work());
+    const works: Turn[] = [];
+    do works.push(await this.#work());
+    while (performance.now() < endMs);
+    this.#turns.push({
+      wallMs: median(works.map(({ wallMs }) => wallMs)),
+      cpuMs: median(works.map(({ cpuMs }) => cpuMs)),
+      items: works[0]?.items ?? 0,
+    });
   }
 
   async #work(): Promise<Turn> {
@@ -78,10 +87,14 @@ export class Contender {
 }
 
 /** Everybody in turn, `rounds` times and once before. */
-export async function takeTurns(contenders: readonly Contender[], rounds: number): Promise<void> {
+export async function takeTurns(
+  contenders: readonly Contender[],
+  rounds: number,
+  turnMs: number,
+): Promise<void> {
   try {
     for (let round = 0; round <= rounds; round += 1) {
-      for (const contender of contenders) await contender.takeTurn();
+      for (const contender of contenders) await contender.takeTurn(turnMs);
     }
   } finally {
     for (const contender of contenders) contender.end();

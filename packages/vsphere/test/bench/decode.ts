@@ -5,7 +5,7 @@
  * given. Everybody reads the same bytes from memory into typed values, in turns; medians are shown, the first turn left
  * out. Ratios come from wall time; CPU time stands beside it for machines that do other things too.
  *
- * Options: --vms N, --rounds N, --input FILE, --json, --require-peers, --no-peers.
+ * Options: --vms N, --rounds N, --turn-ms N, --input FILE, --json, --require-peers, --no-peers.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,8 @@ interface Report {
 const { values: options } = parseArgs({
   options: {
     vms: { type: 'string', default: '2000' },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '5' },
+    'turn-ms': { type: 'string', default: '2000' },
     input: { type: 'string' },
     json: { type: 'boolean', default: false },
     'require-peers': { type: 'boolean', default: false },
@@ -116,7 +117,7 @@ async function race(
   rounds: number,
   contenders: readonly Contender[],
 ): Promise<Row[]> {
-  await takeTurns(contenders, rounds);
+  await takeTurns(contenders, rounds, wholeNumber('turn-ms', options['turn-ms']));
   const timings = contenders.map((contender) => ({ name: contender.name, ...contender.timing() }));
   const [ours] = timings;
   return timings.map(({ name, wallMs, cpuMs, firstMs, items }) => ({

@@ -1,11 +1,11 @@
 /**
- * Writes a WSDL for a list of methods, for npm `soap` to make a client from.
+ * Writes a WSDL for a list of methods, as a server might hand out.
  *
  * Only operations are described: element names, their order and how often they may occur. Every
  * element is xsd:anyType because values are encoded and decoded by our own codec, and a WSDL with the
  * API's three thousand types would take `soap` a second to load instead of a few milliseconds.
  */
-import type { Member, Method, SchemaTable } from './table.js';
+import type { Member, Method, SchemaTable } from '../src/schema/table.js';
 
 /**
  * A self-contained WSDL that defines the named methods, document/literal, with the SOAPAction of
