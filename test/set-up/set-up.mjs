@@ -22,7 +22,7 @@ try {
   const withInterop = !interopLeftOut(process.env);
   if (withInterop) installDebianPackages();
   run('the build', process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-b'], { cwd: root });
-  run('the bundle', process.execPath, [`${root}packages/vsphere/bundle.mjs`], { cwd: root });
+  run('the bundle', process.execPath, [`${root}packages/vsphere/bundle/bundle.mjs`], { cwd: root });
   if (withInterop) await buildSimulator();
 } catch (error) {
   console.error(`\nset-up: ${error instanceof SetUpError ? error.message : error.stack}\n`);

@@ -7,7 +7,6 @@
  */
 import { createHash } from 'node:crypto';
 import { VsphereError } from '../errors.js';
-import { createGunzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { ByteSource } from '../archive/byte-reader.js';
@@ -130,5 +129,7 @@ async function prepared(
 
 /** A failure of either side comes out at the end of the stream. */
 function unpacked(content: ByteSource): Readable {
+  // Not imported: every start would pay for it.
+  const { createGunzip } = process.getBuiltinModule('node:zlib');
   return pipeline(Readable.from(content, { objectMode: false }), createGunzip(), () => {});
 }

@@ -24,6 +24,15 @@ describe('soap without what we do not need', () => {
     expect(said(program)).toBe('0');
   });
 
+  it('does not load what Node itself has for assertions', () => {
+    const program = `
+      const before = process.moduleLoadList.length;
+      await import(${LIBRARY});
+      console.log(process.moduleLoadList.slice(before).filter((name) => /assert/.test(name)).length);`;
+
+    expect(said(program)).toBe('0');
+  });
+
   it('leaves soap whole for anybody else in the process, before and after', () => {
     const shown = `
       const client = new soap.HttpClient({});

@@ -13,6 +13,44 @@ import type soap from 'soap';
 const require = createRequire(import.meta.url);
 const requireOfSoap = createRequire(require.resolve('soap/lib/client.js'));
 
+/** What `soap` asks for and needs none of, by the names it asks by. */
+const STAND_INS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['./http', lazyHttp()],
+  ['../http', lazyHttp()],
+  ['debug', lazyDebug],
+  // Node's own, which looks for the colours of a terminal and opens one for it.
+  ['assert', { ok: lazyAssert }],
+]);
+
+function lazyHttp(): object {
+  return {
+    get HttpClient(): unknown {
+      return requireOfSoap('./http.js').HttpClient;
+    },
+  };
+}
+
+function lazyDebug(namespace: string): (...args: readonly unknown[]) => void {
+  return (...args) => requireOfSoap('debug')(namespace)(...args);
+}
+
+function lazyAssert(value: unknown, message?: string): void {
+  if (!value) requireOfSoap('assert').ok(value, message);
+}
+
+/** Where every `require` of the process comes by. A builtin has no other place where something can stand in for it. */
+const loader: { _load(this: void, request: string, ...rest: readonly unknown[]): unknown } = Object(Module);
+
+function withStandIns<T>(load: () => T): T {
+  const { _load: plainly } = loader;
+  loader._load = (request, ...rest) => STAND_INS.get(request) ?? plainly(request, ...rest);
+  try {
+    return load();
+  } finally {
+    loader._load = plainly;
+  }
+}
+
 const { Client: loadedClient }: Pick<typeof soap, 'Client'> = withStandIns(() =>
   requireOfSoap('./client.js'),
 );
@@ -23,33 +61,4 @@ export const Client = loadedClient;
 export function wsdlClass(): typeof soap.WSDL {
   const { WSDL }: Pick<typeof soap, 'WSDL'> = withStandIns(() => requireOfSoap('./wsdl/index.js'));
   return WSDL;
-}
-
-function withStandIns<T>(load: () => T): T {
-  const places = [
-    standIn('./http.js', {
-      get HttpClient(): unknown {
-        return requireOfSoap('./http.js').HttpClient;
-      },
-    }),
-    standIn('debug', (namespace: string) => (...args: readonly unknown[]): void => {
-      requireOfSoap('debug')(namespace)(...args);
-    }),
-  ];
-  try {
-    return load();
-  } finally {
-    for (const place of places) if (place !== undefined) delete require.cache[place];
-  }
-}
-
-/** Puts `exports` in the place of a module that is not loaded yet, and says where that is. */
-function standIn(name: string, exports: unknown): string | undefined {
-  const place = requireOfSoap.resolve(name);
-  if (require.cache[place] !== undefined) return undefined;
-  const module = new Module(place);
-  module.exports = exports;
-  module.loaded = true;
-  require.cache[place] = module;
-  return place;
 }
