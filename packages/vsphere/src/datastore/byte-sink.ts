@@ -2,17 +2,16 @@
  * Where a download goes: a file that appears only when all of it is there and right, or a stream of the caller's.
  * On the way its checksum is made.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import type { Hashing } from '../transfer/hashing.js';
 import { Stage } from '../transfer/stage.js';
 
 export interface ByteSink {
   /** Takes the bytes, which are the caller's again. A promise means: no more until it has resolved. */
   write(chunk: Uint8Array): Promise<void> | undefined;
-  /** Resolves to the checksum of everything so far, when all of it has arrived. */
-  sha256(): Promise<string>;
+  /** Of everything so far. */
+  sha256(): string;
   /** All is there and right. */
   finish(): Promise<void>;
   /** It came to nothing: nothing is left of it. Never throws. */
@@ -24,35 +23,34 @@ export class FileSink implements ByteSink {
   readonly #path: string;
   readonly #temporaryPath: string;
   readonly #handle: FileHandle;
-  readonly #hashing: Hashing;
+  readonly #hash = createHash('sha256');
   readonly #stage: Stage;
   #position = 0;
 
-  private constructor(path: string, temporaryPath: string, handle: FileHandle, hashing: Hashing) {
+  private constructor(path: string, temporaryPath: string, handle: FileHandle) {
     this.#path = path;
     this.#temporaryPath = temporaryPath;
     this.#handle = handle;
-    this.#hashing = hashing;
     this.#stage = new Stage((full) => {
       const at = this.#position;
       this.#position += full.length;
-      return Promise.all([hashing.update(full), this.#writeAll(full, at)]);
+      return this.#writeAll(full, at);
     });
   }
 
-  static async open(path: string, hashing: Hashing): Promise<FileSink> {
+  static async open(path: string): Promise<FileSink> {
     // Beside the file itself: a rename does not cross file systems.
     const temporaryPath = `${path}.${randomUUID().slice(0, 8)}.part`;
-    return new FileSink(path, temporaryPath, await open(temporaryPath, 'wx'), hashing);
+    return new FileSink(path, temporaryPath, await open(temporaryPath, 'wx'));
   }
 
   write(chunk: Uint8Array): Promise<void> | undefined {
+    this.#hash.update(chunk);
     return this.#stage.write(chunk);
   }
 
-  async sha256(): Promise<string> {
-    await this.#stage.drain();
-    return this.#hashing.peek();
+  sha256(): string {
+    return this.#hash.copy().digest('hex');
   }
 
   async finish(): Promise<void> {
@@ -78,15 +76,12 @@ export class FileSink implements ByteSink {
 /** A stream of the caller's: ended when all is there, destroyed when not. */
 export class StreamSink implements ByteSink {
   readonly #stream: Writable;
-  readonly #hashing: Hashing;
-  readonly #stage: Stage;
+  readonly #hash = createHash('sha256');
   #error: Error | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(stream: Writable, hashing: Hashing) {
+  constructor(stream: Writable) {
     this.#stream = stream;
-    this.#hashing = hashing;
-    this.#stage = new Stage(async (full) => hashing.update(full));
     stream.on('error', this.#onError);
     stream.on('drain', this.#onTurn);
     stream.on('close', this.#onClose);
@@ -96,16 +91,14 @@ export class StreamSink implements ByteSink {
   write(chunk: Uint8Array): Promise<void> | undefined {
     if (this.#stream.destroyed) this.#onClose();
     if (this.#error) return Promise.reject(this.#error);
-    const hashed = this.#stage.write(chunk);
+    this.#hash.update(chunk);
     // The stream keeps what it is given for as long as it likes.
     const isTaken = this.#stream.write(Buffer.from(chunk));
-    if (isTaken && !hashed) return undefined;
-    return this.#both(hashed);
+    return isTaken ? undefined : this.#turn(() => !this.#stream.writableNeedDrain);
   }
 
-  async sha256(): Promise<string> {
-    await this.#stage.drain();
-    return this.#hashing.peek();
+  sha256(): string {
+    return this.#hash.copy().digest('hex');
   }
 
   async finish(): Promise<void> {
@@ -115,16 +108,10 @@ export class StreamSink implements ByteSink {
   }
 
   async fail(reason: Error): Promise<void> {
-    await this.#stage.drain().catch(() => {});
     // Its own error event, if it has one, is the caller's to hear; without a listener it must not end the process.
     this.#stream.on('error', () => {});
     this.#release();
     this.#stream.destroy(reason);
-  }
-
-  async #both(hashed: Promise<void> | undefined): Promise<void> {
-    await hashed;
-    await this.#turn(() => !this.#stream.writableNeedDrain);
   }
 
   async #turn(isOver: () => boolean): Promise<void> {

@@ -9,7 +9,6 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { InvalidOptionError, SessionClosedError, VimConnectionError } from '../errors.js';
 import type { ExchangeAnswer } from '../transfer/exchange.js';
-import { startHashing, type Hashing } from '../transfer/hashing.js';
 import type { TransferCaller } from '../transfer/transfer-caller.js';
 import {
   TransferAbortedError,
@@ -62,14 +61,12 @@ export async function downloadFile(
   options: DownloadOptions = {},
 ): Promise<TransferResult> {
   let sink: ByteSink | undefined;
-  let hashing: Hashing | undefined;
   try {
     checkOptions(options);
     const file = await DatastoreFile.find(session, target, options);
     const download = new Download(file, options);
     const first = await download.begin();
-    hashing = startHashing(download.length);
-    sink = await openSink(destination, hashing).catch((cause: unknown) => {
+    sink = await openSink(destination).catch((cause: unknown) => {
       first.body.destroy();
       throw download.localError(cause);
     });
@@ -79,15 +76,13 @@ export async function downloadFile(
     if (sink) await sink.fail(reason);
     else if (typeof destination !== 'string') destination.on('error', () => {}).destroy(reason);
     throw error;
-  } finally {
-    hashing?.close();
   }
 }
 
-async function openSink(destination: string | Writable, hashing: Hashing): Promise<ByteSink> {
-  if (typeof destination === 'string') return FileSink.open(destination, hashing);
+async function openSink(destination: string | Writable): Promise<ByteSink> {
+  if (typeof destination === 'string') return FileSink.open(destination);
   if (destination.errored) throw destination.errored;
-  return new StreamSink(destination, hashing);
+  return new StreamSink(destination);
 }
 
 /** What the first answer said of the file: every later one must agree. */
@@ -216,7 +211,7 @@ class Download {
 
   /** What came a second time must be what is there already. */
   async #compared(again: Repeated, fresh: Buffer, sink: ByteSink): Promise<void> {
-    if (again.sha256 !== (await sink.sha256())) {
+    if (again.sha256 !== sink.sha256()) {
       throw this.#mismatch('version', 'the same bytes', 'others');
     }
     if (fresh.length > 0) await this.#keep(fresh, sink);
@@ -238,7 +233,7 @@ class Download {
     for (const expected of [this.#version?.length, size]) {
       if (expected !== undefined && expected !== bytes) throw this.#mismatch('length', expected, bytes);
     }
-    const sha256 = await this.#local(sink.sha256());
+    const sha256 = sink.sha256();
     if (wanted !== undefined && wanted.toLowerCase() !== sha256) {
       throw this.#mismatch('sha256', wanted.toLowerCase(), sha256);
     }

@@ -1,16 +1,13 @@
 /**
- * A local file as a source of bytes that allocates nothing on the way: a few buffers go round, in memory that a hashing
- * thread sees too. While one chunk is sent, the next is read.
+ * A local file as a source of bytes that allocates nothing on the way: a few buffers go round. While one chunk is sent,
+ * the next is read.
  */
 import { open, type FileHandle } from 'node:fs/promises';
-import { sharedBuffer } from '../transfer/hashing.js';
 
 /** Smaller chunks cost more each than they save in memory. */
 const CHUNK_BYTES = 512 * 1024;
-/** How many further chunks may be asked for while one is still looked at: so far the checksum may fall behind. */
-export const CHUNKS_KEPT = 12;
-/** Those that are kept, the one just given out, and the one that is read ahead. */
-const BUFFERS = CHUNKS_KEPT + 2;
+/** The one that is being sent, the one just given out, and the one that is read ahead. */
+const BUFFERS = 3;
 
 export interface FileSource {
   readonly size: number;
@@ -33,7 +30,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
 }
 
 async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
-  const buffers = Array.from({ length: BUFFERS }, () => sharedBuffer(CHUNK_BYTES));
+  const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(CHUNK_BYTES));
   let position = 0;
   let turn = 0;
   const readNext = async (): Promise<Buffer> => {

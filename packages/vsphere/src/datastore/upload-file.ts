@@ -4,8 +4,8 @@
  * Its length, and its checksum where one is given, are held against what was read before the last of it is sent: a
  * file that is not what it should be never arrives whole. Afterwards the server is asked how long it is.
  */
+import { createHash } from 'node:crypto';
 import { InvalidOptionError, SessionClosedError, VimConnectionError } from '../errors.js';
-import { startHashing, type Hashing } from '../transfer/hashing.js';
 import { endSource, type ByteSource } from '../transfer/request-body.js';
 import type { TransferCaller } from '../transfer/transfer-caller.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../transfer/transfer-errors.js';
 import { DatastoreFileExistsError } from './datastore-errors.js';
 import { DatastoreFile, type DatastoreFileOptions, type DatastoreTarget } from './datastore-file.js';
-import { CHUNKS_KEPT, openFileSource } from './file-source.js';
+import { openFileSource } from './file-source.js';
 import { statFile } from './stored-file.js';
 import { checkSha256, type TransferProgress, type TransferResult } from './transfer-result.js';
 
@@ -102,44 +102,32 @@ async function sendStream(
   source: ByteSource,
   { size, sha256, onProgress }: UploadOptions,
 ): Promise<TransferResult> {
-  const hashing = startHashing(size);
   const sent = { bytes: 0, sha256: '' };
-  const body = (async function* () {
-    yield* hashedChunks(source, hashing, sent);
-    sent.sha256 = await hashing.peek();
-    // The last chunk has not been sent yet, so what is wrong here is never there as a whole.
-    if (sha256 === undefined || sha256.toLowerCase() === sent.sha256) return;
-    throw new TransferMismatchError(file.details('PUT', sent.bytes), 'sha256', {
-      expected: sha256.toLowerCase(),
-      actual: sent.sha256,
-    });
-  })();
-  try {
-    await send(file, body, { size, onProgress });
-    await checkArrived(file, sent.bytes);
-    return sent;
-  } finally {
-    hashing.close();
-  }
+  await send(file, checkedChunks(file, source, sha256, sent), { size, onProgress });
+  await checkArrived(file, sent.bytes);
+  return sent;
 }
 
-/** Gives a chunk on while its checksum is still being made, and lets that fall behind a little. */
-async function* hashedChunks(
+/** Counts the bytes and sums them up as they go by, and fails at their end when they are not those expected. */
+async function* checkedChunks(
+  file: DatastoreFile,
   source: ByteSource,
-  hashing: Hashing,
-  sent: { bytes: number },
+  expected: string | undefined,
+  sent: { bytes: number; sha256: string },
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const behind: (Promise<void> | undefined)[] = [];
+  const hash = createHash('sha256');
   for await (const chunk of source) {
-    const hashed = hashing.update(chunk);
-    // Told when its turn comes.
-    hashed?.catch(() => {});
-    behind.push(hashed);
+    hash.update(chunk);
     sent.bytes += chunk.byteLength;
     yield chunk;
-    if (behind.length >= CHUNKS_KEPT) await behind.shift();
   }
-  for (const hashed of behind) await hashed;
+  sent.sha256 = hash.digest('hex');
+  // The last chunk has not been sent yet, so what is wrong here is never there as a whole.
+  if (expected === undefined || expected.toLowerCase() === sent.sha256) return;
+  throw new TransferMismatchError(file.details('PUT', sent.bytes), 'sha256', {
+    expected: expected.toLowerCase(),
+    actual: sent.sha256,
+  });
 }
 
 async function send(

@@ -1,17 +1,15 @@
 /**
- * Small chunks in, large buffers out: a few of them go round, in memory that a hashing thread sees too.
+ * Small chunks in, large buffers out: a few of them go round.
  *
  * One fills while the others are dealt with, in their order. What is handed in is copied, and so belongs to the caller
  * again at once.
  */
-import { sharedBuffer } from './hashing.js';
-
 /** As much is dealt with at once, or a little more. */
 const FULL_BYTES = 1024 * 1024;
 /** What fits into a buffer that is not full yet: as much as a connection gives at once. */
 const ROOM_BYTES = 256 * 1024;
 /** So many that whoever deals with them may fall behind for a moment without holding up the network. */
-const BUFFERS = 12;
+const BUFFERS = 3;
 
 export class Stage {
   readonly #flush: (full: Buffer) => Promise<unknown>;
@@ -24,7 +22,7 @@ export class Stage {
   constructor(flush: (full: Buffer) => Promise<unknown>) {
     this.#flush = flush;
     this.#buffers = Array.from({ length: BUFFERS }, () => ({
-      memory: sharedBuffer(FULL_BYTES + ROOM_BYTES),
+      memory: Buffer.allocUnsafeSlow(FULL_BYTES + ROOM_BYTES),
       busy: undefined,
     }));
   }
