@@ -184,7 +184,8 @@ export {
   type ObjectsOfTypes,
   type SelectedObject,
 } from './property/iterate-objects.js';
-export { type ObjectProperties, type UnreadableProperty } from './property/object-properties.js';
+export { type ObjectProperties } from './property/object-properties.js';
+export { UnreadableProperty } from './property/unreadable-property.js';
 export {
   InvalidPropertyPathError,
   UnreadablePropertiesError,

@@ -110,6 +110,36 @@ describe('getObjects', () => {
     ]);
     expect(vms[1]?.missing).toEqual([]);
   });
+
+  it('has what cannot be read in the shape of every other fault', async () => {
+    server.script(
+      'RetrievePropertiesEx',
+      result(
+        returnval(
+          vm(
+            1,
+            missing(
+              'config',
+              'NoPermission',
+              '<object type="VirtualMachine">vm-1</object><privilegeId>V.R</privilegeId>',
+            ),
+          ),
+        ),
+      ),
+    );
+    const [read] = await getObjects(session, 'VirtualMachine', { pathSet: ['name', 'config'] });
+    const error = read?.missing[0]?.error;
+
+    expect(isVimFault(error, 'SecurityError')).toBe(true);
+    expect(error).toMatchObject({
+      faultName: 'NoPermission',
+      fault: { privilegeId: 'V.R' },
+      method: 'reading config',
+      object: { type: 'VirtualMachine', value: 'vm-1' },
+      serverMessage: 'no',
+    });
+    expect(error?.hint).toContain('V.R');
+  });
 });
 
 describe('getObjectPages', () => {

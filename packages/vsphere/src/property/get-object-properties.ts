@@ -6,7 +6,7 @@ import type { PropertyFilterSpec } from '../schema/generated/data-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
 import { checkPathSet } from './check-path-set.js';
-import { toObjectProperties, unreadableError, type ObjectProperties } from './object-properties.js';
+import { toObjectProperties, type ObjectProperties } from './object-properties.js';
 import { requireReadable } from './property-errors.js';
 import type { PropertiesOf, PropertyValue } from './property-path.js';
 import { retrieveAll } from './retrieve.js';
@@ -46,7 +46,7 @@ export async function getObjectProperties<T extends string, const Paths extends 
       { method: 'RetrievePropertiesEx', object },
     );
   }
-  const read = toObjectProperties<T, PathsIn<T, Paths>>(content);
+  const read = toObjectProperties<T, PathsIn<T, Paths>>(content, session.schema);
   if (strict === true) requireReadable([read]);
   return read;
 }
@@ -81,6 +81,6 @@ export async function getObjectProperty<T extends string, const Path extends str
 ): Promise<PropertyValue<T, Path> | undefined> {
   const { properties, missing } = await getObjectProperties(session, object, [path] as const, options);
   const [unreadable] = missing;
-  if (unreadable) throw unreadableError(unreadable, object, session.schema);
+  if (unreadable) throw unreadable.error;
   return properties[path];
 }

@@ -69,7 +69,7 @@ export async function* getObjectPages<T extends keyof ManagedObjects, const Path
 ): AsyncGenerator<ObjectProperties<T, PathsIn<T, Paths>>[], void, undefined> {
   const types: TypeSelection = { [type]: pathSet };
   for await (const page of inventoryPages(session, types, options)) {
-    yield page.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content));
+    yield page.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content, session.schema));
   }
 }
 
@@ -82,7 +82,7 @@ export async function* inventoryPages(
   const propSet = propertySpecs(session, types);
   if (propSet.length === 0) return;
   for await (const page of retrievalPages(session, viewRetrieval(session, propSet, root, options), options)) {
-    if (strict === true) requireReadable(page.map((content) => toObjectProperties(content)));
+    if (strict === true) requireReadable(page.map((content) => toObjectProperties(content, session.schema)));
     yield page;
   }
 }
@@ -131,7 +131,7 @@ export async function getPropertiesForACollectionOfObjects<
   };
   if (objects.length === 0) return [];
   const contents = await retrieveAll(session, [spec], options);
-  const read = contents.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content));
+  const read = contents.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content, session.schema));
   if (strict === true) {
     const here = new Set(read.map(({ obj }) => formatRef(obj)));
     requireReadable(
@@ -164,7 +164,7 @@ export async function getInnerObjects<T extends keyof ManagedObjects, const Path
     objectSet: [{ obj: base, skip: true, selectSet: [traversal] }],
   };
   const contents = await retrieveAll(session, [spec], options);
-  const read = contents.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content));
+  const read = contents.map((content) => toObjectProperties<T, PathsIn<T, Paths>>(content, session.schema));
   if (strict === true) requireReadable(read);
   return read;
 }

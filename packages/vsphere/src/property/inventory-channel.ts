@@ -47,7 +47,7 @@ const REFUSALS = [
 ];
 
 export class InventoryChannel implements StreamChannel {
-  readonly copy = new InventoryCopy();
+  readonly copy: InventoryCopy;
   readonly #request: InventoryRequest;
   readonly #observer: InventoryObserver;
   readonly #backoff: Backoff;
@@ -72,6 +72,7 @@ export class InventoryChannel implements StreamChannel {
 
   constructor(request: InventoryRequest, observer: InventoryObserver, backoff: Backoff) {
     this.#request = request;
+    this.copy = new InventoryCopy(request.schema);
     this.#observer = observer;
     this.#backoff = backoff;
   }

@@ -7,15 +7,22 @@
  */
 import type { ObjectUpdate } from '../schema/generated/data-objects.js';
 import { formatRef, type ManagedObjectReference } from '../schema/managed-object-reference.js';
+import type { SchemaTable } from '../schema/table.js';
 import type { Snapshot, Transition } from './inventory-events.js';
-import { toUnreadable } from './object-properties.js';
+import { UnreadableProperty } from './unreadable-property.js';
 
 export class InventoryCopy {
   readonly #objects = new Map<string, Snapshot>();
+  readonly #schema: SchemaTable | undefined;
   /** What the answer that is being taken in has touched, as it was before. */
   readonly #touched = new Map<string, Snapshot | undefined>();
   /** What was known before the server began to tell everything anew and has not been told again. */
   #untold: Set<string> | undefined;
+
+  /** @param schema where the names of faults are looked up; the built-in one if not given */
+  constructor(schema?: SchemaTable) {
+    this.#schema = schema;
+  }
 
   get size(): number {
     return this.#objects.size;
@@ -36,7 +43,7 @@ export class InventoryCopy {
       type,
       obj,
       properties: Object.fromEntries(set.map(({ name, val }) => [name, val])),
-      missing: missingSet.map(toUnreadable),
+      missing: missingSet.map((property) => new UnreadableProperty(obj, property, this.#schema)),
     });
   }
 
@@ -56,7 +63,10 @@ export class InventoryCopy {
     this.#put(key, {
       ...known,
       properties: Object.fromEntries(values),
-      missing: [...missing, ...missingSet.map(toUnreadable)],
+      missing: [
+        ...missing,
+        ...missingSet.map((property) => new UnreadableProperty(obj, property, this.#schema)),
+      ],
     });
     return true;
   }

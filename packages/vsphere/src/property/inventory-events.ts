@@ -7,7 +7,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ManagedObjects } from '../schema/generated/managed-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
-import type { UnreadableProperty } from './object-properties.js';
+import type { UnreadableProperty } from './unreadable-property.js';
 import type { PropertyValue } from './property-path.js';
 import type { PathsIn, Selected } from './type-selection.js';
 

@@ -154,7 +154,7 @@ export async function* iterateObjectsOfTypes<const Types extends TypeSelection>(
     for (const content of page) {
       const object = {
         type: selectedTypeOf(content.obj.type, types, schema),
-        ...toObjectProperties(content),
+        ...toObjectProperties(content, schema),
       };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers what was asked for
       yield object as unknown as SelectedObject<Types>;

@@ -11,7 +11,7 @@ import type { ManagedObjects } from '../schema/generated/managed-objects.js';
 import { isSameRef, type ManagedObjectReference, type Ref } from '../schema/managed-object-reference.js';
 import type { SchemaTable } from '../schema/table.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
-import { toUnreadable, unreadableError } from './object-properties.js';
+import { UnreadableProperty } from './unreadable-property.js';
 import type { StreamChannel } from './stream-channel.js';
 import { propertySpec } from './type-selection.js';
 import type { Watcher } from './update-channel.js';
@@ -101,8 +101,8 @@ export class ObjectChannel implements StreamChannel {
       else delete values[name];
     }
     this.#values = values;
-    const [unreadable] = missingSet.map(toUnreadable);
-    if (unreadable) this.fail(unreadableError(unreadable, obj, this.#parts.schema));
+    const [unreadable] = missingSet;
+    if (unreadable) this.fail(new UnreadableProperty(obj, unreadable, this.#parts.schema).error);
     else this.#parts.watcher.onValues(values);
   }
 

@@ -5,21 +5,12 @@
  * it. What could not be read is reported beside what could: one VM that may not be seen does
  * not spoil a listing.
  */
-import { faultNameOf, type FaultFields } from '../faults/fault-message.js';
-import { VimFaultError } from '../faults/vim-fault-error.js';
-import type { MethodFault, MissingProperty, ObjectContent } from '../schema/generated/data-objects.js';
+import type { ObjectContent } from '../schema/generated/data-objects.js';
 import type { ManagedObjectSubtypes } from '../schema/generated/managed-objects.js';
 import type { ManagedObjectReference } from '../schema/managed-object-reference.js';
 import type { SchemaTable } from '../schema/table.js';
 import type { PropertiesOf } from './property-path.js';
-
-/** A property that the server would not give, and why: NoPermission, InvalidProperty... */
-export interface UnreadableProperty {
-  readonly path: string;
-  readonly fault: MethodFault;
-  /** The server's words. */
-  readonly message: string | undefined;
-}
+import { UnreadableProperty } from './unreadable-property.js';
 
 /** One object with what could be read of it, and what could not. */
 export interface ObjectProperties<T extends string, Path extends string> {
@@ -36,13 +27,14 @@ export type SubtypeOf<T extends string> = T extends keyof ManagedObjectSubtypes
 
 /** As the caller asked for it: `T` and `Path` are what the retrieval named. */
 export function toObjectProperties<T extends string, Path extends string>(
-  content: ObjectContent,
+  { obj, propSet, missingSet = [] }: ObjectContent,
+  schema?: SchemaTable,
 ): ObjectProperties<T, Path> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers what was asked for
   return {
-    obj: content.obj,
-    properties: valuesByPath(content.propSet),
-    missing: (content.missingSet ?? []).map(toUnreadable),
+    obj,
+    properties: valuesByPath(propSet),
+    missing: missingSet.map((missing) => new UnreadableProperty(obj, missing, schema)),
   } as unknown as ObjectProperties<T, Path>;
 }
 
@@ -50,23 +42,4 @@ export function toObjectProperties<T extends string, Path extends string>(
 function valuesByPath(propSet: ObjectContent['propSet'] = []): Record<string, unknown> {
   const set = propSet.filter(({ val }) => val !== undefined);
   return Object.fromEntries(set.map(({ name, val }) => [name, val]));
-}
-
-export function toUnreadable({ path, fault }: MissingProperty): UnreadableProperty {
-  return { path, fault: fault.fault, message: fault.localizedMessage };
-}
-
-/** For whoever cannot do without the property. */
-export function unreadableError(
-  { path, fault, message }: UnreadableProperty,
-  object: ManagedObjectReference,
-  schema?: SchemaTable,
-): VimFaultError {
-  const fields: FaultFields = { ...fault };
-  return new VimFaultError(faultNameOf(fault), fields, {
-    method: `reading ${path}`,
-    object,
-    serverMessage: message,
-    schema,
-  });
 }

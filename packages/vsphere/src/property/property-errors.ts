@@ -4,7 +4,7 @@
  */
 import { VsphereError } from '../errors.js';
 import { formatRef, type ManagedObjectReference } from '../schema/managed-object-reference.js';
-import { unreadableError, type UnreadableProperty } from './object-properties.js';
+import type { UnreadableProperty } from './unreadable-property.js';
 import { faultNameOf } from '../faults/fault-message.js';
 
 /** What is wrong with a property path. */
@@ -76,7 +76,7 @@ export class UnreadablePropertiesError extends VsphereError {
     super(
       'PROPERTIES_UNREADABLE',
       `not everything could be read: ${all.slice(0, MOST_NAMED).join('; ')}${more}`,
-      first && property ? { cause: unreadableError(property, first.obj) } : {},
+      property ? { cause: property.error } : {},
     );
     this.objects = objects;
     this.gone = gone;

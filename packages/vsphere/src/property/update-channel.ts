@@ -21,16 +21,12 @@ import {
 } from '../schema/managed-object-reference.js';
 import type { SchemaTable } from '../schema/table.js';
 import type { CallOptions, VimCaller } from '../session/vim-caller.js';
-import {
-  toObjectProperties,
-  toUnreadable,
-  unreadableError,
-  type ObjectProperties,
-} from './object-properties.js';
+import { toObjectProperties, type ObjectProperties } from './object-properties.js';
 import type { StreamChannel } from './stream-channel.js';
 import { propertySpec } from './type-selection.js';
 import { createListView, destroyView, viewFilterSpec } from './views.js';
 import { retrieveAll } from './retrieve.js';
+import { UnreadableProperty } from './unreadable-property.js';
 
 /** Values by path; one that is unset is absent. */
 export type WatchedValues = Readonly<Record<string, unknown>>;
@@ -158,9 +154,9 @@ export class UpdateChannel implements StreamChannel {
       else delete values[name];
     }
     watched.values = values;
-    const [unreadable] = missingSet.map(toUnreadable);
+    const [unreadable] = missingSet;
     if (unreadable) {
-      this.#fail(watched, unreadableError(unreadable, obj, this.#schema));
+      this.#fail(watched, new UnreadableProperty(watched.object, unreadable, this.#schema).error);
     } else {
       tell(watched);
     }
@@ -262,7 +258,9 @@ export class UpdateChannel implements StreamChannel {
       reportMissingObjectsInResults: true,
     };
     const contents = await retrieveAll(caller, [spec], options);
-    const byKey = new Map(contents.map((content) => [formatRef(content.obj), toObjectProperties(content)]));
+    const byKey = new Map(
+      contents.map((content) => [formatRef(content.obj), toObjectProperties(content, this.#schema)]),
+    );
     for (const [index, watched] of silent.entries()) {
       watched.readsDone = readsWanted[index] ?? 0;
       watched.readDuringWait = latestWait();
@@ -277,7 +275,7 @@ export class UpdateChannel implements StreamChannel {
     { properties, missing: [unreadable] }: ObjectProperties<string, string>,
   ): void {
     watched.values = { ...properties };
-    if (unreadable) this.#fail(watched, unreadableError(unreadable, watched.object, this.#schema));
+    if (unreadable) this.#fail(watched, unreadable.error);
     else if (!mustRead(watched)) tell(watched);
   }
 

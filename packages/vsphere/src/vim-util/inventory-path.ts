@@ -6,7 +6,7 @@
  * (govmomi's simulator does) give the same paths.
  */
 import { VimFaultError } from '../faults/vim-fault-error.js';
-import { toUnreadable, unreadableError } from '../property/object-properties.js';
+import { UnreadableProperty } from '../property/unreadable-property.js';
 import { retrievePages, type RetrieveOptions } from '../property/retrieve.js';
 import { dataObject } from '../schema/data-object.js';
 import type { ObjectContent, PropertyFilterSpec, SelectionSpec } from '../schema/generated/data-objects.js';
@@ -176,7 +176,7 @@ function toStep({ obj, propSet = [], missingSet = [] }: ObjectContent): Step {
     obj,
     name: typeof name === 'string' ? name : undefined,
     parent: isRef(parent) ? parent : undefined,
-    unreadable: missing && unreadableError(toUnreadable(missing), obj),
+    unreadable: missing && new UnreadableProperty(obj, missing).error,
   };
 }
 

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { faultNameOf } from '../../faults/fault-message.js';
 import { isRefTo } from '../../schema/is-ref-to.js';
 import type { Change } from '../../property/inventory-events.js';
-import type { UnreadableProperty } from '../../property/object-properties.js';
+import type { UnreadableProperty } from '../../property/unreadable-property.js';
 import { formatRef, type ManagedObjectReference, type Ref } from '../../schema/managed-object-reference.js';
 import type { SchemaTable } from '../../schema/table.js';
 import type { VimSession } from '../../session/vim-session.js';
