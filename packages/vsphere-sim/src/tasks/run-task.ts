@@ -1,0 +1,44 @@
+/**
+ * What methods that end in `_Task` answer with: the reference of a task that does the rest.
+ *
+ *    PowerOffVM_Task: (call) => runTask(call, {}, async (progress, signal) => { ... }),
+ *
+ * What is thrown before is a fault of the call; what the work throws is the task's error.
+ */
+import type { Ref } from '@kilonova/vsphere/wire';
+import type { ManagedObject } from '../model/managed-object.js';
+import { taskNaming } from './task-naming.js';
+import { userReason } from './user-reason.js';
+import { Tasks, type TaskWork } from './tasks.js';
+import type { TaskCall } from './task-call.js';
+
+export interface TaskSpec {
+  /** What the task is about: the object that was called if not given. */
+  readonly entity?: ManagedObject;
+  /** False if not given. */
+  readonly cancelable?: boolean;
+  /** Objects that no other task may work on meanwhile: of a VM's own methods the VM if not given, else none. */
+  readonly locks?: readonly ManagedObject[];
+  /** How long it takes before it works, in place of what is set for the method. */
+  readonly durationMs?: number;
+}
+
+export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Task'> {
+  const { world, object, session, method } = call;
+  const { entity = object, cancelable = false, locks = ownLocks(object), durationMs } = spec;
+  const run = world.part(Tasks).start(
+    {
+      ...taskNaming(method),
+      entity: world.inventory.isA(entity, 'ManagedEntity') ? entity : undefined,
+      reason: userReason(session.userName),
+      cancelable,
+    },
+    { locks, durationMs },
+    work,
+  );
+  return run.object.refAs('Task');
+}
+
+function ownLocks(object: ManagedObject): readonly ManagedObject[] {
+  return object.type === 'VirtualMachine' ? [object] : [];
+}
