@@ -1,0 +1,168 @@
+/** Datastores of each kind, and the hosts they are mounted on. */
+import type { DatastoreInfo, DatastoreSummary, ManagedObjects } from '@kilonova/vsphere/wire';
+import { typed } from '../model/data-object.js';
+import { ManagedObject, type Managed } from '../model/managed-object.js';
+import type { World } from '../model/world.js';
+import { datacenterOf } from './add-datacenter.js';
+import { addDatastoreBrowser } from './datastore-browser.js';
+import { entityTemplate } from './entity-template.js';
+
+/** As the API's `summary.type` writes it. */
+export type DatastoreKind = 'VMFS' | 'NFS' | 'NFS41' | 'vsan';
+
+export interface DatastoreSpec {
+  readonly name: string;
+  /** VMFS if not given. */
+  readonly kind?: DatastoreKind | undefined;
+  /** 4 TiB if not given. */
+  readonly capacityBytes?: number | undefined;
+  /** The capacity if not given. */
+  readonly freeBytes?: number | undefined;
+  readonly hosts: readonly Managed<'HostSystem'>[];
+}
+
+const DEFAULT_CAPACITY = 4 * 1024 ** 4;
+const LARGEST_FILE = 64 * 1024 ** 4;
+
+/**
+ * @param folder a datastore folder or a datastore cluster
+ * @throws {SimFault} InvalidName, DuplicateName
+ */
+export function addDatastore(
+  world: World,
+  folder: Managed<'Folder'>,
+  spec: DatastoreSpec,
+): Managed<'Datastore'> {
+  const { kind = 'VMFS', capacityBytes = DEFAULT_CAPACITY, freeBytes = capacityBytes, hosts } = spec;
+  const name = world.inventory.claimName(folder.ref, spec.name);
+  const value = world.ids.next('datastore');
+  const uuid = volumeUuid(world);
+  const url = `ds:///vmfs/volumes/${uuid}/`;
+  const datastore: Managed<'Datastore'> = new ManagedObject(
+    { type: 'Datastore', value },
+    {
+      name,
+      parent: folder.refAs('ManagedEntity'),
+      info: infoOf(kind, { name, url, uuid, capacityBytes, freeBytes }),
+      summary: summaryOf(value, { name, url, kind, capacityBytes, freeBytes, hosts }),
+      capability: capabilityOf(kind),
+      browser: addDatastoreBrowser(world, value, [{ type: 'Datastore', value }]),
+    },
+    datastoreTemplate,
+  );
+  world.inventory.add(datastore);
+  folder.link('childEntity', datastore.ref);
+  datacenterOf(world, folder)?.link('datastore', datastore.ref);
+  mountDatastore(world, datastore, hosts, `/vmfs/volumes/${uuid}`);
+  return datastore;
+}
+
+/** Makes a datastore usable on hosts, and what follows from that for their clusters and browsers. */
+function mountDatastore(
+  world: World,
+  datastore: Managed<'Datastore'>,
+  hosts: readonly Managed<'HostSystem'>[],
+  path: string,
+): void {
+  const { inventory } = world;
+  const mountInfo = { path, accessMode: 'readWrite', mounted: true, accessible: true };
+  datastore.set(
+    'host',
+    hosts.map((host) => ({ key: host.refAs('HostSystem'), mountInfo })),
+  );
+  for (const host of hosts) {
+    host.link('datastore', datastore.ref);
+    inventory.findAs('HostDatastoreBrowser', host.get('datastoreBrowser'))?.link('datastore', datastore.ref);
+    const owner = inventory.findAs('ComputeResource', host.get('parent'));
+    owner?.link('datastore', datastore.ref);
+    const environment = inventory.findAs('EnvironmentBrowser', owner?.get('environmentBrowser'));
+    inventory
+      .findAs('HostDatastoreBrowser', environment?.get('datastoreBrowser'))
+      ?.link('datastore', datastore.ref);
+  }
+}
+
+interface Volume {
+  readonly name: string;
+  readonly url: string;
+  readonly uuid: string;
+  readonly capacityBytes: number;
+  readonly freeBytes: number;
+}
+
+interface MountedKind {
+  readonly kind: DatastoreKind;
+  readonly hosts: readonly unknown[];
+}
+
+function infoOf(kind: DatastoreKind, { name, url, uuid, capacityBytes, freeBytes }: Volume): DatastoreInfo {
+  const common = {
+    name,
+    url,
+    freeSpace: freeBytes,
+    maxFileSize: LARGEST_FILE,
+    maxVirtualDiskCapacity: LARGEST_FILE,
+  };
+  // vSAN has a type of its own only outside of this API.
+  if (kind === 'vsan') return common;
+  if (kind === 'VMFS') {
+    const vmfs = {
+      type: 'VMFS',
+      name,
+      capacity: capacityBytes,
+      blockSizeMb: 1,
+      maxBlocks: 63 * 1024 * 1024,
+      majorVersion: 6,
+      version: '6.82',
+      uuid,
+      extent: [{ diskName: `naa.${uuid.replace(/-/g, '')}`, partition: 1 }],
+      vmfsUpgradable: false,
+    };
+    return typed('VmfsDatastoreInfo', { ...common, vmfs });
+  }
+  const nas = {
+    type: kind,
+    name,
+    capacity: capacityBytes,
+    remoteHost: 'nas.local',
+    remotePath: `/exports/${name}`,
+  };
+  return typed('NasDatastoreInfo', { ...common, nas });
+}
+
+function summaryOf(
+  value: string,
+  { name, url, kind, capacityBytes, freeBytes, hosts }: Omit<Volume, 'uuid'> & MountedKind,
+): DatastoreSummary {
+  return {
+    datastore: { type: 'Datastore', value },
+    name,
+    url,
+    capacity: capacityBytes,
+    freeSpace: freeBytes,
+    uncommitted: 0,
+    accessible: true,
+    multipleHostAccess: hosts.length > 1,
+    type: kind,
+    maintenanceMode: 'normal',
+  };
+}
+
+function capabilityOf(kind: DatastoreKind): ManagedObjects['Datastore']['capability'] {
+  return {
+    directoryHierarchySupported: true,
+    rawDiskMappingsSupported: kind === 'VMFS',
+    perFileThinProvisioningSupported: true,
+    storageIORMSupported: kind !== 'vsan',
+    nativeSnapshotSupported: false,
+    topLevelDirectoryCreateSupported: kind !== 'vsan',
+    seSparseSupported: true,
+  };
+}
+
+/** As VMFS writes them: 5f3c1d2a-0b1c2d3e-4f50-005056a1b2c3. */
+function volumeUuid({ random }: World): string {
+  return [random.hex(8), random.hex(8), random.hex(4), random.hex(12)].join('-');
+}
+
+const datastoreTemplate = { ...entityTemplate, vm: [] };

@@ -1,0 +1,127 @@
+/** Hosts: in a cluster, or on their own. */
+import type { AboutInfo, HostConfigInfo, ManagedObjects } from '@kilonova/vsphere/wire';
+import { computed } from '../model/computed.js';
+import { ManagedObject, type Managed } from '../model/managed-object.js';
+import type { World } from '../model/world.js';
+import { addComputeResource } from './add-compute-resource.js';
+import { HostWatch } from './compute-summary.js';
+import { addDatastoreBrowser } from './datastore-browser.js';
+import { entityTemplate } from './entity-template.js';
+import { hardwareOf, hardwareSummary, hostCapability } from './host-hardware.js';
+
+type Host = ManagedObjects['HostSystem'];
+
+export interface HostSpec {
+  /** How clients reach it, too. */
+  readonly name: string;
+  /** 32 if not given. */
+  readonly cores?: number | undefined;
+  /** 256 GiB if not given. */
+  readonly memoryBytes?: number | undefined;
+}
+
+/** @throws {SimFault} InvalidName, DuplicateName */
+export function addHost(
+  world: World,
+  cluster: Managed<'ComputeResource'>,
+  spec: HostSpec,
+): Managed<'HostSystem'> {
+  const { cores = 32, memoryBytes = 256 * 1024 ** 3 } = spec;
+  const name = world.inventory.claimName(cluster.ref, spec.name);
+  const value = world.ids.next('host');
+  const host: Managed<'HostSystem'> = new ManagedObject(
+    { type: 'HostSystem', value },
+    {
+      name,
+      parent: cluster.refAs('ManagedEntity'),
+      runtime: {
+        connectionState: 'connected',
+        powerState: 'poweredOn',
+        standbyMode: 'none',
+        inMaintenanceMode: false,
+        inQuarantineMode: false,
+        bootTime: world.date(),
+      },
+      hardware: hardwareOf(world.random.uuid(), { cores, memoryBytes }),
+      config: configOf(value),
+      datastoreBrowser: addDatastoreBrowser(world, value),
+    },
+    hostTemplate,
+  );
+  world.inventory.add(host);
+  host.watch(world.part(HostWatch));
+  cluster.link('host', host.ref);
+  return host;
+}
+
+/**
+ * A host that is in no cluster, directly in a folder.
+ *
+ * @throws {SimFault} InvalidName, DuplicateName
+ */
+export function addStandaloneHost(
+  world: World,
+  folder: Managed<'Folder'>,
+  spec: HostSpec,
+): Managed<'HostSystem'> {
+  return addHost(world, addComputeResource(world, folder, spec.name), spec);
+}
+
+const PRODUCT: AboutInfo = {
+  name: 'VMware ESXi',
+  fullName: 'VMware ESXi 7.0.3 build-20036589',
+  vendor: 'VMware, Inc.',
+  version: '7.0.3',
+  build: '20036589',
+  localeVersion: 'INTL',
+  localeBuild: '000',
+  osType: 'vmnix-x86',
+  productLineId: 'embeddedEsx',
+  apiType: 'HostAgent',
+  apiVersion: '7.0.3.0',
+  licenseProductName: 'VMware ESX Server',
+  licenseProductVersion: '7.0',
+};
+
+function configOf(value: string): HostConfigInfo {
+  return {
+    host: { type: 'HostSystem', value },
+    product: PRODUCT,
+    hyperThread: { available: true, active: true, config: true },
+    option: [],
+    lockdownMode: 'lockdownDisabled',
+  };
+}
+
+const hostTemplate = {
+  ...entityTemplate,
+  vm: [],
+  datastore: [],
+  network: [],
+  capability: hostCapability,
+  configManager: {},
+  licensableResource: { resource: [] },
+  summary: computed<Host>(
+    ['name', 'hardware', 'runtime', 'config', 'overallStatus', 'customValue'],
+    (host) => {
+      const hardware = host.get('hardware');
+      const product = host.get('config')?.product;
+      return {
+        host: host.refAs('HostSystem'),
+        ...(hardware !== undefined && { hardware: hardwareSummary(hardware) }),
+        runtime: host.get('runtime'),
+        config: {
+          name: host.get('name'),
+          port: 443,
+          ...(product !== undefined && { product }),
+          vmotionEnabled: true,
+          faultToleranceEnabled: false,
+        },
+        quickStats: { overallCpuUsage: 0, overallMemoryUsage: 0, uptime: 0 },
+        overallStatus: host.get('overallStatus'),
+        rebootRequired: false,
+        customValue: host.get('customValue'),
+      };
+    },
+  ),
+};

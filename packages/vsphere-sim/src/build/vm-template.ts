@@ -1,0 +1,168 @@
+/**
+ * What all VMs have in common, and what follows from their own properties: `summary` from config, runtime and guest,
+ * `guest` from whether they run.
+ */
+import type {
+  GuestInfo,
+  ManagedObjects,
+  VirtualDevice,
+  VirtualMachineCapability,
+  VirtualMachineConfigSummary,
+  VirtualMachineSummary,
+} from '@kilonova/vsphere/wire';
+import { computed } from '../model/computed.js';
+import type { ManagedObject } from '../model/managed-object.js';
+import { entityTemplate } from './entity-template.js';
+
+type Vm = ManagedObject<ManagedObjects['VirtualMachine']>;
+
+export const vmCapability: VirtualMachineCapability = {
+  snapshotOperationsSupported: true,
+  multipleSnapshotsSupported: true,
+  snapshotConfigSupported: true,
+  poweredOffSnapshotsSupported: true,
+  memorySnapshotsSupported: true,
+  revertToSnapshotSupported: true,
+  quiescedSnapshotsSupported: true,
+  disableSnapshotsSupported: false,
+  lockSnapshotsSupported: false,
+  consolePreferencesSupported: false,
+  cpuFeatureMaskSupported: true,
+  s1AcpiManagementSupported: true,
+  settingScreenResolutionSupported: false,
+  toolsAutoUpdateSupported: false,
+  vmNpivWwnSupported: true,
+  npivWwnOnNonRdmVmSupported: true,
+  vmNpivWwnDisableSupported: true,
+  vmNpivWwnUpdateSupported: true,
+  swapPlacementSupported: true,
+  toolsSyncTimeSupported: true,
+  virtualMmuUsageSupported: true,
+  diskSharesSupported: true,
+  bootOptionsSupported: true,
+  settingVideoRamSizeSupported: true,
+};
+
+function isNic({ _type: type }: VirtualDevice): boolean {
+  return type !== undefined && NICS.has(type);
+}
+
+const NICS: ReadonlySet<string> = new Set([
+  'VirtualE1000',
+  'VirtualE1000e',
+  'VirtualPCNet32',
+  'VirtualSriovEthernetCard',
+  'VirtualVmxnet',
+  'VirtualVmxnet2',
+  'VirtualVmxnet3',
+  'VirtualVmxnet3Vrdma',
+]);
+
+function configSummary(vm: Vm): VirtualMachineConfigSummary {
+  const config = vm.get('config');
+  const name = vm.get('name');
+  if (config === undefined) return { name, template: false, vmPathName: '' };
+  const devices = config.hardware.device ?? [];
+  return {
+    name,
+    template: config.template,
+    vmPathName: config.files.vmPathName ?? '',
+    memorySizeMB: config.hardware.memoryMB,
+    cpuReservation: Number(config.cpuAllocation?.reservation ?? 0),
+    memoryReservation: Number(config.memoryAllocation?.reservation ?? 0),
+    numCpu: config.hardware.numCPU,
+    numEthernetCards: devices.filter(isNic).length,
+    numVirtualDisks: devices.filter(({ _type: type }) => type === 'VirtualDisk').length,
+    uuid: config.uuid,
+    ...(config.instanceUuid !== undefined && { instanceUuid: config.instanceUuid }),
+    guestId: config.guestId,
+    guestFullName: config.guestFullName,
+    ...(config.annotation !== undefined && { annotation: config.annotation }),
+    installBootRequired: false,
+    ...(config.managedBy !== undefined && { managedBy: config.managedBy }),
+    hwVersion: config.version,
+  };
+}
+
+function summaryOf(vm: Vm): VirtualMachineSummary {
+  const guest = vm.get('guest');
+  const runtime = vm.get('runtime');
+  const isOn = runtime.powerState === 'poweredOn';
+  const heartbeat = vm.get('guestHeartbeatStatus');
+  return {
+    vm: vm.refAs('VirtualMachine'),
+    runtime,
+    ...(guest !== undefined && { guest: guestSummary(guest) }),
+    config: configSummary(vm),
+    quickStats: {
+      overallCpuUsage: 0,
+      overallCpuDemand: 0,
+      guestMemoryUsage: 0,
+      hostMemoryUsage: 0,
+      guestHeartbeatStatus: heartbeat,
+      ...(isOn && { uptimeSeconds: 0 }),
+    },
+    overallStatus: vm.get('overallStatus'),
+    customValue: vm.get('customValue') ?? [],
+  };
+}
+
+function guestSummary(guest: GuestInfo): NonNullable<VirtualMachineSummary['guest']> {
+  const { toolsStatus, toolsVersionStatus, toolsVersionStatus2, toolsRunningStatus } = guest;
+  const { guestId, guestFullName, hostName, ipAddress } = guest;
+  return {
+    ...(guestId !== undefined && { guestId }),
+    ...(guestFullName !== undefined && { guestFullName }),
+    ...(toolsStatus !== undefined && { toolsStatus }),
+    ...(toolsVersionStatus !== undefined && { toolsVersionStatus }),
+    ...(toolsVersionStatus2 !== undefined && { toolsVersionStatus2 }),
+    ...(toolsRunningStatus !== undefined && { toolsRunningStatus }),
+    ...(hostName !== undefined && { hostName }),
+    ...(ipAddress !== undefined && { ipAddress }),
+  };
+}
+
+/** A guest with its tools installed: they run when the VM does. */
+function guestOf(vm: Vm): GuestInfo {
+  const isOn = vm.get('runtime').powerState === 'poweredOn';
+  const config = vm.get('config');
+  return {
+    toolsStatus: isOn ? 'toolsOk' : 'toolsNotRunning',
+    toolsVersionStatus: 'guestToolsCurrent',
+    toolsVersionStatus2: 'guestToolsCurrent',
+    toolsRunningStatus: isOn ? 'guestToolsRunning' : 'guestToolsNotRunning',
+    toolsVersion: '12352',
+    ...(isOn && config !== undefined && { guestId: config.guestId, guestFullName: config.guestFullName }),
+    ...(isOn && { guestFamily: 'linuxGuest', hostName: vm.get('name') }),
+    guestState: isOn ? 'running' : 'notRunning',
+    guestOperationsReady: isOn,
+    interactiveGuestOperationsReady: false,
+    guestStateChangeSupported: isOn,
+    guestKernelCrashed: false,
+  };
+}
+
+export const vmTemplate = {
+  ...entityTemplate,
+  capability: vmCapability,
+  datastore: [],
+  network: [],
+  rootSnapshot: [],
+  guest: computed<ManagedObjects['VirtualMachine']>(['name', 'config', 'runtime'], guestOf),
+  guestHeartbeatStatus: computed<ManagedObjects['VirtualMachine']>(['runtime'], (vm) =>
+    vm.get('runtime').powerState === 'poweredOn' ? 'green' : 'gray',
+  ),
+  resourceConfig: computed<ManagedObjects['VirtualMachine']>(['config'], (vm) => {
+    const { cpuAllocation = {}, memoryAllocation = {}, changeVersion } = vm.get('config') ?? {};
+    return {
+      entity: vm.refAs('ManagedEntity'),
+      ...(changeVersion !== undefined && { changeVersion }),
+      cpuAllocation,
+      memoryAllocation,
+    };
+  }),
+  summary: computed<ManagedObjects['VirtualMachine']>(
+    ['name', 'config', 'runtime', 'guest', 'guestHeartbeatStatus', 'overallStatus', 'customValue'],
+    summaryOf,
+  ),
+};
