@@ -1,2 +1,20 @@
-/** A vCenter to develop, demo and test against. */
+/** A vCenter to develop, demo and test against: `startSimulator` is where to begin. */
+export { addCluster, addComputeResource, type ClusterSpec } from './build/add-compute-resource.js';
+export { addDatacenter } from './build/add-datacenter.js';
+export { addDatastore, type DatastoreKind, type DatastoreSpec } from './build/add-datastore.js';
+export { addFolder } from './build/add-folder.js';
+export { addHost, addStandaloneHost, type HostSpec } from './build/add-host.js';
+export {
+  addNetwork,
+  addOpaqueNetwork,
+  type NetworkSpec,
+  type OpaqueNetworkSpec,
+} from './build/add-network.js';
+export { addResourcePool, type ResourcePoolSpec } from './build/add-resource-pool.js';
+export { addVm, type VmSpec } from './build/add-vm.js';
+export type { InventorySizes } from './build/start-inventory.js';
+export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
+export { rootFolder } from './model/root-folder.js';
+export { vmsByInstanceUuid, vmsByUuid, vmsByVmxPath } from './model/vm-indexes.js';
+export { startSimulator, type Simulator, type SimulatorOptions } from './start-simulator.js';
 export { SimFault } from './wire/sim-fault.js';

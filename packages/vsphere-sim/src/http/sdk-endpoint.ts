@@ -1,0 +1,45 @@
+/** What is under `/sdk`: the SOAP service, and what describes it. */
+import type { SchemaTable } from '@kilonova/vsphere/wire';
+import { versionsXml } from '../wire/versions-xml.js';
+import { answerText, type Endpoint, type Exchange } from './endpoint.js';
+import type { SoapEndpoint } from './soap-endpoint.js';
+
+const VERSIONS = 'vimServiceVersions.xml';
+/** What clients of older versions than the server's may speak; pyvmomi looks for one that it knows itself. */
+const OLDER = [
+  '6.9.1',
+  '6.8.7',
+  '6.7.3',
+  '6.7.2',
+  '6.7.1',
+  '6.7',
+  '6.5',
+  '6.0',
+  '5.5',
+  '5.1',
+  '5.0',
+  '4.1',
+  '4.0',
+];
+
+/** @param path where it stands: `/sdk` */
+export function sdkEndpoint(path: string, table: SchemaTable, soap: SoapEndpoint): Endpoint {
+  return async (exchange) => {
+    const { method } = exchange.request;
+    if (method === 'POST') return soap.serve(exchange);
+    if (method !== 'GET' && method !== 'HEAD') {
+      exchange.response.setHeader('allow', 'GET, HEAD, POST');
+      answerText(exchange, 405, 'Calls are sent by POST.');
+      return undefined;
+    }
+    const file = fileOf(path, table, exchange);
+    if (file === undefined) answerText(exchange, 404, 'There is no such file.');
+    else exchange.response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8' }).end(file);
+    return undefined;
+  };
+}
+
+function fileOf(path: string, table: SchemaTable, { url }: Exchange): string | undefined {
+  const name = url.pathname.slice(path.length + 1);
+  return name === VERSIONS ? versionsXml(table.namespace, [table.apiVersion, ...OLDER]) : undefined;
+}

@@ -1,0 +1,152 @@
+/**
+ * SOAP over HTTP: a request becomes a call, and what becomes of the call an answer.
+ *
+ * Whatever goes wrong is answered: what the client did by the fault for it, what the simulator did by a SystemError and a
+ * warning, so that a program under test never hangs on our mistake.
+ */
+import type { SchemaTable } from '@kilonova/vsphere/wire';
+import type { Caller } from '../methods/call.js';
+import type { Dispatcher, Invocation } from '../methods/dispatcher.js';
+import type { World } from '../model/world.js';
+import { Sessions } from '../sessions/sessions.js';
+import { responsePieces, writeFault } from '../wire/answer-writer.js';
+import { decodeRequest, type DecodedRequest } from '../wire/request-decoder.js';
+import { SimFault } from '../wire/sim-fault.js';
+import { sendAnswer, type Answer } from './answer.js';
+import { apiVersionOf } from './api-version-of.js';
+import { answerText, type Exchange } from './endpoint.js';
+import { readBody, RequestBodyError, type BodyLimits } from './request-body.js';
+import { cookieValue, setCookieHeader } from './session-cookie.js';
+
+/** Sends an answer, or something in its place. Undefined when the request could not be read. */
+export type AnswerInterceptor = (
+  invocation: Invocation | undefined,
+  answer: Answer,
+  exchange: Exchange,
+  send: (answer: Answer) => Promise<void>,
+) => Promise<void>;
+
+export interface SoapEndpointParts {
+  readonly world: World;
+  /** Of the service that is spoken here. */
+  readonly table: SchemaTable;
+  readonly dispatcher: Dispatcher;
+  readonly limits: BodyLimits;
+  /** Takes what can be guessed at. */
+  readonly lenient: boolean;
+}
+
+export class SoapEndpoint {
+  readonly #parts: SoapEndpointParts;
+  readonly #interceptors: AnswerInterceptor[] = [];
+
+  constructor(parts: SoapEndpointParts) {
+    this.#parts = parts;
+  }
+
+  /** Has a function send the answers. The one added last is asked first. */
+  interceptAnswers(interceptor: AnswerInterceptor): void {
+    this.#interceptors.unshift(interceptor);
+  }
+
+  readonly serve = async (exchange: Exchange): Promise<void> => {
+    let body: Buffer;
+    try {
+      body = await readBody(exchange.request, this.#parts.limits);
+    } catch (error) {
+      if (!(error instanceof RequestBodyError)) throw error;
+      exchange.response.setHeader('connection', 'close');
+      answerText(exchange, error.status, error.message);
+      return;
+    }
+    const { invocation, answer } = await this.#answerTo(exchange, body);
+    if (exchange.signal.aborted) return;
+    await this.#send(0, invocation, answer, exchange);
+  };
+
+  async #answerTo(exchange: Exchange, body: Buffer): Promise<{ invocation?: Invocation; answer: Answer }> {
+    const { table, dispatcher, lenient } = this.#parts;
+    const apiVersion = apiVersionOf(headerOf(exchange, 'soapaction'), table.apiVersion);
+    let invocation: Invocation | undefined;
+    try {
+      const request = decodeRequest(table, body, { apiVersion, lenient });
+      invocation = this.#invocation(exchange, request, apiVersion);
+      const result = await dispatcher.invoke(invocation);
+      const pieces = responsePieces(table, request.method, result, { apiVersion });
+      return { invocation, answer: { status: 200, body: checkedBody(pieces) } };
+    } catch (error) {
+      const fault = writeFault(table, faultOf(error), { apiVersion });
+      return { ...(invocation !== undefined && { invocation }), answer: { status: 500, body: fault } };
+    }
+  }
+
+  #invocation(exchange: Exchange, request: DecodedRequest, apiVersion: string): Invocation {
+    const { method, target, args, operationId, sessionCookieHeader } = request;
+    const cookie = cookieValue(headerOf(exchange, 'cookie')) ?? sessionCookieHeader;
+    return {
+      method,
+      target,
+      args,
+      apiVersion,
+      session: this.#parts.world.part(Sessions).byCookie(cookie),
+      caller: callerOf(exchange, operationId, cookie),
+      signal: exchange.signal,
+    };
+  }
+
+  async #send(
+    index: number,
+    invocation: Invocation | undefined,
+    answer: Answer,
+    exchange: Exchange,
+  ): Promise<void> {
+    const interceptor = this.#interceptors[index];
+    if (interceptor === undefined) await sendAnswer(exchange, answer);
+    else {
+      await interceptor(invocation, answer, exchange, (other) =>
+        this.#send(index + 1, invocation, other, exchange),
+      );
+    }
+  }
+}
+
+/** The first piece now, so that what is wrong with a short answer is still answered with a fault. */
+function checkedBody(pieces: Iterator<Buffer>): Buffer | Iterable<Buffer> {
+  const first = pieces.next();
+  const second = pieces.next();
+  if (first.done === true || second.done === true) return first.done === true ? Buffer.alloc(0) : first.value;
+  return continued([first.value, second.value], pieces);
+}
+
+function* continued(begun: readonly Buffer[], pieces: Iterator<Buffer>): Generator<Buffer> {
+  yield* begun;
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) yield next.value;
+}
+
+function callerOf(exchange: Exchange, operationId: string | undefined, cookie: string | undefined): Caller {
+  const { request, response, url } = exchange;
+  return {
+    ipAddress: request.socket.remoteAddress?.replace(/^::ffff:/, ''),
+    userAgent: request.headers['user-agent'],
+    operationId,
+    origin: url.origin,
+    cookie,
+    setCookie: (value) => response.setHeader('set-cookie', setCookieHeader(value, url.protocol === 'https:')),
+  };
+}
+
+function headerOf({ request }: Exchange, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function faultOf(error: unknown): SimFault {
+  if (error instanceof SimFault) return error;
+  const mistake = error instanceof Error ? error : new Error(String(error));
+  process.emitWarning(mistake);
+  return new SimFault(
+    'SystemError',
+    { reason: mistake.message },
+    `A general system error occurred: ${mistake.message}`,
+  );
+}

@@ -1,0 +1,128 @@
+/** Starts a simulated vCenter: builds its world, and puts the server in front of it. */
+import { addRootFolder } from './build/add-folder.js';
+import { addStartInventory, type InventorySizes } from './build/start-inventory.js';
+import { CaFile } from './http/ca-file.js';
+import { makeCertificate } from './http/certificate.js';
+import { Listener } from './http/listener.js';
+import { Router } from './http/router.js';
+import { sdkEndpoint } from './http/sdk-endpoint.js';
+import { SoapEndpoint } from './http/soap-endpoint.js';
+import { Dispatcher } from './methods/dispatcher.js';
+import { families } from './methods/families.js';
+import { MethodRegistry } from './methods/registry.js';
+import { startServices } from './methods/start-services.js';
+import type { WorldClock } from './model/clock.js';
+import { World } from './model/world.js';
+import { Accounts, DEFAULT_PASSWORD, DEFAULT_USER } from './sessions/accounts.js';
+import { Sessions } from './sessions/sessions.js';
+import { Tasks } from './tasks/tasks.js';
+
+export interface SimulatorOptions {
+  /** The address to listen at. `127.0.0.1` if not given. */
+  readonly host?: string | undefined;
+  /** A free one if not given. */
+  readonly port?: number | undefined;
+  /** HTTPS with a certificate of its own; true if not given. */
+  readonly tls?: boolean | undefined;
+  /** Names and addresses the certificate is for, beside `localhost`, `127.0.0.1` and `::1`. */
+  readonly names?: readonly string[] | undefined;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** How much there is at the start; false for an empty root folder. */
+  readonly inventory?: InventorySizes | false | undefined;
+  /** Time as the server has it: a {@link ManualClock} stands still until it is moved. The system's if not given. */
+  readonly clock?: WorldClock | undefined;
+  /** Of uuids, MAC addresses and session keys: the same program with the same seed gets the same answers. */
+  readonly seed?: number | undefined;
+  /** How long each task takes, by the clock: 0 if not given. */
+  readonly taskDurationMs?: number | undefined;
+  /** After how long without a call a session ends: half an hour if not given. */
+  readonly sessionIdleMs?: number | undefined;
+  /** Takes requests that are not quite as the schema has them. */
+  readonly lenient?: boolean | undefined;
+  /** Of one request: 32 MiB if not given. */
+  readonly maxRequestBytes?: number | undefined;
+  /** For one request from its first byte to its last: a minute if not given. By the system's time. */
+  readonly requestTimeoutMs?: number | undefined;
+}
+
+/** A running server. */
+export interface Simulator {
+  /** `https://127.0.0.1:43567` */
+  readonly url: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
+  /** Of the server's certificate, SHA-1, `AB:CD:...`; empty without TLS, like the other three. */
+  readonly thumbprint: string;
+  readonly thumbprintSha256: string;
+  /** What a client has to trust to verify the server. */
+  readonly caPem: string;
+  /** The same as a file, which is there until the simulator is closed. */
+  readonly caFile: string;
+  /** What is behind the server: clock, inventory, and the parts of it. */
+  readonly world: World;
+  /** Ends all that is under way. */
+  close(): Promise<void>;
+}
+
+const MEBIBYTE = 1024 ** 2;
+
+/** Resolves when it takes requests. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { username = DEFAULT_USER, password = DEFAULT_PASSWORD } = options;
+  const { host = '127.0.0.1', port = 0, tls = true, requestTimeoutMs = 60_000 } = options;
+  const world = buildWorld(options, username, password);
+  const registry = new MethodRegistry(world.schema, families);
+  const soap = new SoapEndpoint({
+    world,
+    table: world.schema,
+    dispatcher: new Dispatcher(world, registry),
+    limits: { maxBytes: options.maxRequestBytes ?? 32 * MEBIBYTE, timeoutMs: requestTimeoutMs },
+    lenient: options.lenient ?? false,
+  });
+  const router = new Router();
+  router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
+
+  const certificate = tls ? makeCertificate(certificateNames(host, options.names)) : undefined;
+  const listener = await Listener.start(
+    { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
+    router.route,
+  );
+  const caFile = certificate === undefined ? undefined : await CaFile.write(certificate.caPem);
+  return {
+    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`,
+    port: listener.port,
+    username,
+    password,
+    thumbprint: certificate?.thumbprint ?? '',
+    thumbprintSha256: certificate?.thumbprintSha256 ?? '',
+    caPem: certificate?.caPem ?? '',
+    caFile: caFile?.path ?? '',
+    world,
+    async close() {
+      world.part(Sessions).endAll();
+      await listener.close();
+      await caFile?.remove();
+    },
+  };
+}
+
+function buildWorld(options: SimulatorOptions, username: string, password: string): World {
+  const world = new World({ clock: options.clock, seed: options.seed });
+  world.part(Accounts).set(username, password);
+  world.part(Sessions).idleMs = options.sessionIdleMs ?? world.part(Sessions).idleMs;
+  world.part(Tasks).durationMs = options.taskDurationMs ?? 0;
+  const root = addRootFolder(world);
+  startServices(world, families);
+  if (options.inventory !== false) addStartInventory(world, root, options.inventory);
+  return world;
+}
+
+function certificateNames(host: string, names: readonly string[] = []): string[] {
+  return [...new Set(['localhost', '127.0.0.1', '::1', ...names, ...(isAny(host) ? [] : [host])])];
+}
+
+function isAny(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}

@@ -1,0 +1,38 @@
+/** A simulator and a client of it, for one test: both are closed when it is over. */
+import { onTestFinished } from 'vitest';
+import { VimSession, type VimSessionOptions } from '@kilonova/vsphere';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../src/index.js';
+
+export interface Connected {
+  readonly simulator: Simulator;
+  readonly session: VimSession;
+}
+
+export async function started(options: SimulatorOptions = {}): Promise<Simulator> {
+  const simulator = await startSimulator(options);
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+/** One more client. It verifies the server by the authority that the simulator hands out. */
+export async function login(
+  simulator: Simulator,
+  options: Partial<VimSessionOptions> = {},
+): Promise<VimSession> {
+  const { url: server, username, password, caPem } = simulator;
+  const session = await VimSession.connect({
+    server,
+    username,
+    password,
+    tls: { ca: caPem },
+    keepAliveMs: 0,
+    ...options,
+  });
+  onTestFinished(() => session.close());
+  return session;
+}
+
+export async function connected(options: SimulatorOptions = {}): Promise<Connected> {
+  const simulator = await started(options);
+  return { simulator, session: await login(simulator) };
+}
