@@ -1,0 +1,35 @@
+/**
+ * Deleting files, folders with all that is in them, and disks with the files of their bytes.
+ *
+ * It is all or nothing: what must not go keeps everything else that was asked for as well.
+ */
+import type { AccessOptions, DatastoreFiles } from './datastore-files.js';
+import { FileNode, filesUnder, type TreeNode } from './file-node.js';
+import { cannotDeleteFile } from './storage-faults.js';
+
+/** @throws {SimFault} FileNotFound, FileLocked, CannotDeleteFile: the root, or a disk on which another builds */
+export function deleteEntry(files: DatastoreFiles, relPath: string, options: AccessOptions = {}): void {
+  const node = files.entry(relPath);
+  if (!node.parent) throw cannotDeleteFile(files.written(relPath), 'it is the root of the datastore');
+  const doomed = withExtents(files, node);
+  for (const file of doomed) {
+    files.assertUsable(file, 'exclusive', options);
+    if (hasChildOutside(file, doomed))
+      throw cannotDeleteFile(files.written(file), 'another disk builds on it');
+  }
+  for (const file of doomed) files.detach(file);
+  if (!(node instanceof FileNode)) files.detach(node);
+}
+
+/** All files of the entry, with those of a disk's bytes. */
+export function withExtents(files: DatastoreFiles, node: TreeNode): Set<FileNode> {
+  const all = new Set<FileNode>();
+  for (const file of filesUnder(node)) for (const part of files.filesOfDisk(file)) all.add(part);
+  return all;
+}
+
+/** Does a disk that is not among them hold only the changes to this one? */
+export function hasChildOutside(file: FileNode, among: ReadonlySet<FileNode>): boolean {
+  for (const child of file.children ?? []) if (!among.has(child)) return true;
+  return false;
+}
