@@ -1,5 +1,6 @@
 /** What is under `/sdk`: the SOAP service, and what describes it. */
 import type { SchemaTable } from '@kilonova/vsphere/wire';
+import { schemaFiles } from '../wire/schema-files.js';
 import { versionsXml } from '../wire/versions-xml.js';
 import { answerText, type Endpoint, type Exchange } from './endpoint.js';
 import type { SoapEndpoint } from './soap-endpoint.js';
@@ -41,5 +42,15 @@ export function sdkEndpoint(path: string, table: SchemaTable, soap: SoapEndpoint
 
 function fileOf(path: string, table: SchemaTable, { url }: Exchange): string | undefined {
   const name = url.pathname.slice(path.length + 1);
-  return name === VERSIONS ? versionsXml(table.namespace, [table.apiVersion, ...OLDER]) : undefined;
+  if (name === VERSIONS) return versionsXml(table.namespace, [table.apiVersion, ...OLDER]);
+  return /\.(?:wsdl|xsd)$/.test(name) ? described(table).get(name) : undefined;
+}
+
+const descriptions = new WeakMap<SchemaTable, ReadonlyMap<string, string>>();
+
+/** Written when somebody asks: megabytes, and most clients bring their own. */
+function described(table: SchemaTable): ReadonlyMap<string, string> {
+  let files = descriptions.get(table);
+  if (files === undefined) descriptions.set(table, (files = schemaFiles(table, table.apiVersion)));
+  return files;
 }
