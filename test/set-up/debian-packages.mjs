@@ -11,6 +11,7 @@ const packages = [
   'python3-pyvmomi',
   'python3-oslo.vmware',
   'libxml2-utils',
+  'qemu-utils',
 ];
 const install = ['install', '-y', '--no-install-recommends'];
 

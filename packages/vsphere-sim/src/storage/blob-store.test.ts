@@ -132,30 +132,34 @@ describe.each(['memory', 'a directory'])('blobs in %s', (where) => {
   });
 });
 
-it('keeps a gigabyte in a directory with the memory of a few chunks, and removes it when closed', async () => {
-  const store = BlobStore.inDirectory(directory);
-  const zeros = Buffer.alloc(MIB);
-  const base = process.memoryUsage().arrayBuffers;
-  let peak = 0;
-  async function* source(): AsyncGenerator<Buffer> {
-    const piece = noise(MIB);
-    for (let at = 0; at < 1024; at += 1) {
-      peak = Math.max(peak, process.memoryUsage().arrayBuffers - base);
-      piece.writeUInt32LE(at, 0);
-      yield at % 8 === 0 ? piece : zeros;
+it(
+  'keeps a gigabyte in a directory with the memory of a few chunks, and removes it when closed',
+  { timeout: 30_000 },
+  async () => {
+    const store = BlobStore.inDirectory(directory);
+    const zeros = Buffer.alloc(MIB);
+    const base = process.memoryUsage().arrayBuffers;
+    let peak = 0;
+    async function* source(): AsyncGenerator<Buffer> {
+      const piece = noise(MIB);
+      for (let at = 0; at < 1024; at += 1) {
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers - base);
+        piece.writeUInt32LE(at, 0);
+        yield at % 8 === 0 ? piece : zeros;
+      }
     }
-  }
 
-  const blob = await store.write(source());
+    const blob = await store.write(source());
 
-  expect(blob.size).toBe(1024 * MIB);
-  // The first chunk of each piece differs, the three behind it are the same in all.
-  expect(store.storedBytes).toBe((128 + 3) * 256 * KIB);
-  expect(peak).toBeLessThan(64 * MIB);
-  blob.release();
-  await store.close();
-  expect(await filesBelow(directory)).toEqual([]);
-});
+    expect(blob.size).toBe(1024 * MIB);
+    // The first chunk of each piece differs, the three behind it are the same in all.
+    expect(store.storedBytes).toBe((128 + 3) * 256 * KIB);
+    expect(peak).toBeLessThan(64 * MIB);
+    blob.release();
+    await store.close();
+    expect(await filesBelow(directory)).toEqual([]);
+  },
+);
 
 async function* cutShort(): AsyncGenerator<Buffer> {
   yield noise(10 * KIB);

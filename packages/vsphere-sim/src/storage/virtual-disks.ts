@@ -121,7 +121,7 @@ export function extendDisk(
   options: AccessOptions & { readonly eagerZero?: boolean } = {},
 ): void {
   const file = diskAt(files, relPath);
-  const bytes = bytesOf(files, file, options);
+  const bytes = bytesOfDisk(files, file, options);
   const written = files.written(relPath);
   assertCapacity(files, relPath, capacityBytes);
   if (capacityBytes < file.disk.capacityBytes) throw fileFault(written, 'a disk does not shrink');
@@ -145,7 +145,7 @@ export function extendDisk(
 /** Gives a thin disk all its space. @throws {SimFault} FileNotFound, FileFault, NoDiskSpace, FileLocked */
 export function inflateDisk(files: DatastoreFiles, relPath: string, options: AccessOptions = {}): void {
   const file = diskAt(files, relPath);
-  const bytes = bytesOf(files, file, options);
+  const bytes = bytesOfDisk(files, file, options);
   const { capacityBytes, diskType, parent } = file.disk;
   if (parent ?? diskType === 'delta') throw fileFault(files.written(relPath), 'it builds on another disk');
   if (diskType !== 'thin' && diskType !== 'preallocated') return;
@@ -199,8 +199,8 @@ function assertCapacity(files: DatastoreFiles, relPath: string, capacityBytes: n
   }
 }
 
-/** The one file of a disk's bytes, to be changed. */
-function bytesOf(
+/** The one file of a disk's bytes, to be changed. @throws {SimFault} FileLocked, FileFault: there is not exactly one */
+export function bytesOfDisk(
   files: DatastoreFiles,
   descriptor: FileNode & { readonly disk: VirtualDiskImage },
   options: AccessOptions,

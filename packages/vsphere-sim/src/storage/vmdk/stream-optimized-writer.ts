@@ -11,6 +11,8 @@ import { formatSparseHeader, SECTOR_BYTES, type SparseHeader } from './sparse-he
 
 const GRAIN_SECTORS = 128;
 const GRAIN_BYTES = GRAIN_SECTORS * SECTOR_BYTES;
+/** As much of a grain as tells whether it shrinks. */
+const SAMPLE_BYTES = 4096;
 const ENTRIES = 512;
 const DESCRIPTOR_SECTOR = 1;
 const DESCRIPTOR_SECTORS = 20;
@@ -48,7 +50,7 @@ export async function* writeStreamOptimized(
     if (of !== tableIndex && tableIndex >= 0) yield tablePieces();
     tableIndex = of;
     table.writeUInt32LE(checkedSector(sector), 4 * (index % ENTRIES));
-    const grain = markedGrain(index * GRAIN_SECTORS, deflateSync(bytes, { level }));
+    const grain = markedGrain(index * GRAIN_SECTORS, compressed(bytes, level));
     sector += grain.length / SECTOR_BYTES;
     yield grain;
   }
@@ -96,6 +98,12 @@ function ending(header: SparseHeader, directory: Buffer, sector: number): Buffer
     formatSparseHeader({ ...header, directorySector: sector + 1 }),
     metadataMarker(MARKER.endOfStream, 0),
   ]);
+}
+
+/** What does not shrink is only wrapped: trying in earnest would cost thirty times as much. */
+function compressed(bytes: Buffer, level: number): Buffer {
+  const shrinks = deflateSync(bytes.subarray(0, SAMPLE_BYTES), { level: 1 }).length < SAMPLE_BYTES * 0.95;
+  return deflateSync(bytes, { level: shrinks ? level : 0, chunkSize: GRAIN_BYTES + 1024 });
 }
 
 /** The grains that are not all zeros, in order, the last filled up with zeros. */

@@ -1,0 +1,76 @@
+/**
+ * Disks on their way over the network: what an import sends becomes the bytes of a disk that is there, and what is on a
+ * disk goes out as a stream-optimised file. Neither is in memory as a whole.
+ */
+import type { WriteOptions } from './blob-store.js';
+import { releaseContent, type AccessOptions, type DatastoreFiles } from './datastore-files.js';
+import { openDiskContent } from './disk-content.js';
+import { invalidDiskFormat } from './storage-faults.js';
+import { isThick } from './virtual-disk-image.js';
+import { bytesOfDisk, changed, diskAt } from './virtual-disks.js';
+import { readDisk, type ReadDisk } from './vmdk/read-disk.js';
+import { writeStreamOptimized, type StreamOptions } from './vmdk/stream-optimized-writer.js';
+
+/** What came in by {@link importDisk}. */
+export type ImportedDisk = Pick<ReadDisk, 'format' | 'capacityBytes' | 'receivedBytes'>;
+
+/**
+ * Puts what comes in the place of what is on the disk. Until all has come the disk stays as it was.
+ *
+ * @throws {SimFault} FileNotFound, FileFault, FileLocked, NoDiskSpace; InvalidDiskFormat: what comes is malformed, or
+ *   larger than the disk
+ */
+export async function importDisk(
+  files: DatastoreFiles,
+  relPath: string,
+  source: AsyncIterable<Uint8Array>,
+  options: WriteOptions & AccessOptions = {},
+): Promise<ImportedDisk> {
+  bytesOfDisk(files, diskAt(files, relPath), options);
+  const { format, capacityBytes, receivedBytes, content } = await readDisk(source, files.blobs, options);
+  try {
+    const descriptor = diskAt(files, relPath);
+    const bytes = bytesOfDisk(files, descriptor, options);
+    const { disk } = descriptor;
+    if (capacityBytes > disk.capacityBytes) {
+      throw invalidDiskFormat(`a disk of ${capacityBytes} bytes does not fit one of ${disk.capacityBytes}`);
+    }
+    const allocatedBytes = isThick(disk.diskType) ? disk.capacityBytes : content.allocatedBytes;
+    files.resize(bytes, {
+      sizeBytes: disk.capacityBytes,
+      allocatedBytes,
+      provisionedBytes: disk.capacityBytes,
+    });
+    releaseContent(bytes);
+    bytes.content = content.grown(disk.capacityBytes);
+    files.setImage(descriptor, changed(disk));
+  } finally {
+    content.release();
+  }
+  return { format, capacityBytes, receivedBytes };
+}
+
+/**
+ * The disk as a stream-optimised file; of a chain what a guest would read. Until the stream ends or is given up, the
+ * bytes stay, whatever becomes of the disk.
+ *
+ * @throws {SimFault} FileNotFound, FileFault, FileLocked: somebody writes to it; InvalidDiskFormat
+ */
+export async function exportDisk(
+  files: DatastoreFiles,
+  relPath: string,
+  options: StreamOptions & AccessOptions = {},
+): Promise<AsyncGenerator<Buffer, void, undefined>> {
+  const descriptor = diskAt(files, relPath);
+  files.assertUsable(descriptor, 'shared', options);
+  const { disk } = descriptor;
+  const content = await openDiskContent(descriptor, files.blobs);
+  async function* stream(): AsyncGenerator<Buffer, void, undefined> {
+    try {
+      yield* writeStreamOptimized(disk, content, { name: descriptor.name, ...options });
+    } finally {
+      content.release();
+    }
+  }
+  return stream();
+}
