@@ -155,7 +155,8 @@ export class Filter implements Watcher {
     }
     for (const object of watched.keys())
       if (!sources.has(object) && !objects.has(object)) object.unwatch(this);
-    this.#newlyMissing = missing.filter((ref) => !this.#missing.some((known) => known.value === ref.value));
+    const untold = this.#newlyMissing;
+    this.#newlyMissing = missing.filter((ref) => isAmong(untold, ref) || !isAmong(this.#missing, ref));
     this.#missing = missing;
     this.#stale = false;
   }
@@ -209,4 +210,8 @@ export class Filter implements Watcher {
       ? partialChanges(reader.schema, path.text, before, after)
       : [wholeChange(path.text, after)];
   }
+}
+
+function isAmong(refs: readonly ManagedObjectReference[], { value }: ManagedObjectReference): boolean {
+  return refs.some((ref) => ref.value === value);
 }

@@ -109,7 +109,13 @@ export function keyOf(element: unknown): string | undefined {
 
 function elementWithKey(value: unknown, key: string): unknown {
   if (!Array.isArray(value)) return undefined;
-  return value.find((element) => keyOf(element) === key || memberOf(element, 'value') === key);
+  return (
+    value.find((element) => keyOf(element) === key) ?? value.find((element) => isReferenceTo(element, key))
+  );
+}
+
+function isReferenceTo(element: unknown, moid: string): boolean {
+  return typeof memberOf(element, 'type') === 'string' && memberOf(element, 'value') === moid;
 }
 
 function elementUse(use: TypeUse): TypeUse | undefined {

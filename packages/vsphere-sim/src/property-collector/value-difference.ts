@@ -87,9 +87,13 @@ function byKey(value: unknown): ReadonlyMap<string, unknown> | undefined {
   for (const element of value) {
     const key = keyOf(element);
     if (key === undefined) return undefined;
-    elements.set(typeof memberOf(element, 'key') === 'string' ? `"${key}"` : key, element);
+    elements.set(typeof memberOf(element, 'key') === 'string' ? quoted(key) : key, element);
   }
   return elements.size === value.length ? elements : undefined;
+}
+
+function quoted(key: string): string {
+  return `"${key.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
 function isPlainData({ value, use }: FoundValue): boolean {

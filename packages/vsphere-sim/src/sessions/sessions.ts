@@ -1,6 +1,7 @@
 /**
  * Who is logged in: sessions by cookie, opened, found, and ended by their users, by others, or by the clock.
  */
+import type { Timer } from '../model/clock.js';
 import type { World } from '../model/world.js';
 import { Session, type SessionOpening } from './session.js';
 
@@ -12,6 +13,7 @@ export class Sessions {
   idleMs = DEFAULT_IDLE_MS;
   readonly #world: World;
   readonly #byCookie = new Map<string, Session>();
+  readonly #expiries = new Map<Session, Timer>();
   readonly #openings = new Set<(session: Session) => void>();
 
   constructor(world: World) {
@@ -47,6 +49,8 @@ export class Sessions {
 
   end(session: Session): void {
     if (!this.#byCookie.delete(session.cookie)) return;
+    this.#expiries.get(session)?.cancel();
+    this.#expiries.delete(session);
     session.end();
     this.#listChanged();
   }
@@ -56,12 +60,12 @@ export class Sessions {
   }
 
   #expireLater(session: Session, ms: number): void {
-    this.#world.clock.after(ms, () => {
-      if (session.hasEnded) return;
+    const timer = this.#world.clock.after(ms, () => {
       const left = this.idleMs - session.idleMs;
       if (left <= 0) this.end(session);
       else this.#expireLater(session, left);
     });
+    this.#expiries.set(session, timer);
   }
 
   #listChanged(): void {
