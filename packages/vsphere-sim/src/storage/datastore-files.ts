@@ -47,7 +47,7 @@ export interface AccessOptions {
   readonly owner?: string;
 }
 
-export interface NewFile {
+export interface NewFile extends AccessOptions {
   readonly sizeBytes?: number;
   /** Made when somebody reads the file. Its length is the file's size then, whatever was stated. */
   readonly text?: () => string;
@@ -123,16 +123,18 @@ export class DatastoreFiles {
    *
    * @throws {SimFault} FileAlreadyExists, FileLocked, FileNotFound (no folder), NoDiskSpace, FileNameTooLong
    */
-  createFile(relPath: string, { sizeBytes = 0, text, replace = false }: NewFile = {}): FileNode {
+  createFile(relPath: string, { sizeBytes = 0, text, replace = false, ...access }: NewFile = {}): FileNode {
     const { folder, name } = this.placeFor(relPath);
     const before = folder.entries.get(name);
     if (before && !replace) throw fileAlreadyExists(this.written(relPath));
     if (before instanceof FolderNode) throw notAFile(this.written(relPath));
-    if (before) this.assertUsable(before, 'exclusive', {});
+    if (before) this.assertReplaceable(before, access);
     this.assertRoom(sizeBytes - (before?.allocatedBytes ?? 0), relPath);
     if (before) this.detach(before);
     const file = new FileNode(name, this.nowMs, sizeBytes);
     file.content = text;
+    // Whoever uses the file goes on using it.
+    file.locks = before?.locks;
     this.attach(folder, file);
     return file;
   }
@@ -164,6 +166,12 @@ export class DatastoreFiles {
   /** @throws {SimFault} FileLocked */
   assertUsable(file: FileNode, mode: LockMode, { owner }: AccessOptions): void {
     if (!mayUse(file, mode, owner)) throw fileLocked(this.written(file));
+  }
+
+  /** @throws {SimFault} FileLocked: somebody else uses it, or a disk builds on it */
+  assertReplaceable(file: FileNode, access: AccessOptions): void {
+    this.assertUsable(file, 'exclusive', access);
+    if (file.children && file.children.size > 0) throw fileLocked(this.written(file));
   }
 
   /** @throws {SimFault} NoDiskSpace */

@@ -7,11 +7,11 @@ import type { AccessOptions } from './datastore-files.js';
 import { diskChain } from './disk-chain.js';
 import { openDiskContent } from './disk-content.js';
 import { diskUuid } from './disk-uuid.js';
-import { deleteEntry } from './file-removal.js';
+import { allocatedBy, deleteEntry, filesToDelete } from './file-removal.js';
 import type { FileLocation, TransferOptions } from './file-transfer.js';
-import { relPathOf, type FileNode } from './file-node.js';
+import { FileNode, FolderNode, relPathOf } from './file-node.js';
 import { fileAlreadyExists, invalidDiskFormat } from './storage-faults.js';
-import { isThick, type DiskAdapterType, type VirtualDiskImage } from './virtual-disk-image.js';
+import { extentName, isThick, type DiskAdapterType, type VirtualDiskImage } from './virtual-disk-image.js';
 import { assertDiskName, contentIdOf, isHostFormat, placeDisk, type NewDisk } from './virtual-disks.js';
 
 export interface DiskCopyOptions extends TransferOptions {
@@ -35,7 +35,7 @@ export async function copyDisk(
   assertSource(source, original, options);
   const { disk } = original;
   if (!disk) throw invalidDiskFormat(`${source.files.written(original)} is not a virtual disk`);
-  makeWay(destination, original, options, false);
+  replacedFiles(destination, original, options);
   const content = await openDiskContent(original, source.files.blobs);
   try {
     const image = imageOfCopy(disk, content.sizeBytes, destination, options);
@@ -45,7 +45,7 @@ export async function copyDisk(
       ? image.capacityBytes
       : Math.min(thinBytes, image.capacityBytes);
     try {
-      makeWay(destination, original, options, true);
+      makeWay(destination, original, options, { image, allocatedBytes });
       return placeDisk(destination.files, destination.relPath, image, { allocatedBytes, content: blob });
     } catch (error) {
       blob?.release();
@@ -60,18 +60,35 @@ function assertSource({ files }: FileLocation, original: FileNode, options: Acce
   for (const file of files.filesOfDisk(original)) files.assertUsable(file, 'shared', options);
 }
 
-/** Before the work it is only asked whether there is a way. */
-function makeWay(
+/** What the copy takes the place of. @throws {SimFault} FileAlreadyExists, FileLocked, CannotDeleteFile */
+function replacedFiles(
   { files, relPath }: FileLocation,
   original: FileNode,
   options: TransferOptions,
-  clear: boolean,
-): void {
+): ReadonlySet<FileNode> {
   files.placeFor(relPath);
   const there = files.find(relPath);
-  if (!there) return;
-  if (options.force !== true || there === original) throw fileAlreadyExists(files.written(relPath));
-  if (clear) deleteEntry(files, relPath, options);
+  if (!there) return new Set();
+  if (options.force !== true || there === original || there instanceof FolderNode)
+    throw fileAlreadyExists(files.written(relPath));
+  return filesToDelete(files, relPath, options);
+}
+
+/** Deletes what is to be replaced, when nothing can be refused any more. */
+function makeWay(
+  destination: FileLocation,
+  original: FileNode,
+  options: TransferOptions,
+  { image, allocatedBytes }: { readonly image: VirtualDiskImage; readonly allocatedBytes: number },
+): void {
+  const { files, relPath } = destination;
+  const going = replacedFiles(destination, original, options);
+  const { folder, name } = files.placeFor(relPath);
+  const bytes = folder.entries.get(extentName(name, image.diskType));
+  if (bytes && !(bytes instanceof FileNode && going.has(bytes)))
+    throw fileAlreadyExists(files.written(bytes));
+  files.assertRoom(allocatedBytes - allocatedBy(going), relPath);
+  if (going.size > 0) deleteEntry(files, relPath, options);
 }
 
 function imageOfCopy(

@@ -9,7 +9,7 @@ import { descriptorText, diskTypeOf, looksLikeDescriptor, parseDescriptor } from
 import { diskUuid } from './disk-uuid.js';
 import { lengthOf } from './file-listing.js';
 import { FileNode, FolderNode } from './file-node.js';
-import { fileLocked, notAFile } from './storage-faults.js';
+import { notAFile } from './storage-faults.js';
 import { StoredBlob, zeros } from './stored-blob.js';
 import { isExtentName, type DiskType, type VirtualDiskImage } from './virtual-disk-image.js';
 import { SimFault } from '../wire/sim-fault.js';
@@ -58,7 +58,8 @@ export async function putBlob(
     const name = relPath.slice(relPath.lastIndexOf('/') + 1);
     const image = await imageIn(files, name, blob);
     assertReplaceable(files, relPath, options);
-    const file = files.createFile(relPath, { sizeBytes: blob.size, replace: true });
+    const owner = options.owner !== undefined && { owner: options.owner };
+    const file = files.createFile(relPath, { ...owner, sizeBytes: blob.size, replace: true });
     file.content = blob;
     if (image) describe(files, file, image);
     return file;
@@ -106,8 +107,7 @@ function assertReplaceable(files: DatastoreFiles, relPath: string, options: Acce
   const there = files.find(relPath);
   if (there instanceof FolderNode) throw notAFile(files.written(relPath));
   if (!there) return;
-  files.assertUsable(there, 'exclusive', options);
-  if (there.children && there.children.size > 0) throw fileLocked(files.written(there));
+  files.assertReplaceable(there, options);
 }
 
 function allocatedAt(files: DatastoreFiles, relPath: string): number {

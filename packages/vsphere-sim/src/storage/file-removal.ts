@@ -9,6 +9,18 @@ import { cannotDeleteFile } from './storage-faults.js';
 
 /** @throws {SimFault} FileNotFound, FileLocked, CannotDeleteFile: the root, or a disk on which another builds */
 export function deleteEntry(files: DatastoreFiles, relPath: string, options: AccessOptions = {}): void {
+  const doomed = filesToDelete(files, relPath, options);
+  const node = files.entry(relPath);
+  for (const file of doomed) files.detach(file);
+  if (!(node instanceof FileNode)) files.detach(node);
+}
+
+/** What would go with the entry. Throws what {@link deleteEntry} throws. */
+export function filesToDelete(
+  files: DatastoreFiles,
+  relPath: string,
+  options: AccessOptions,
+): ReadonlySet<FileNode> {
   const node = files.entry(relPath);
   if (!node.parent) throw cannotDeleteFile(files.written(relPath), 'it is the root of the datastore');
   const doomed = withExtents(files, node);
@@ -17,8 +29,14 @@ export function deleteEntry(files: DatastoreFiles, relPath: string, options: Acc
     if (hasChildOutside(file, doomed))
       throw cannotDeleteFile(files.written(file), 'another disk builds on it');
   }
-  for (const file of doomed) files.detach(file);
-  if (!(node instanceof FileNode)) files.detach(node);
+  return doomed;
+}
+
+/** What those files take together. */
+export function allocatedBy(files: Iterable<FileNode>): number {
+  let bytes = 0;
+  for (const file of files) bytes += file.allocatedBytes;
+  return bytes;
 }
 
 /** All files of the entry, with those of a disk's bytes. */

@@ -4,7 +4,7 @@
  * Copies share the bytes of what they are copied from.
  */
 import { sharedContent, type AccessOptions, type DatastoreFiles } from './datastore-files.js';
-import { deleteEntry, hasChildOutside, withExtents } from './file-removal.js';
+import { allocatedBy, deleteEntry, filesToDelete, hasChildOutside, withExtents } from './file-removal.js';
 import { FileNode, FolderNode, filesUnder, isWithin, type TreeNode } from './file-node.js';
 import { fileAlreadyExists, fileFault, fileLocked, invalidArgument } from './storage-faults.js';
 import { extentName, extentsOf, type VirtualDiskImage } from './virtual-disk-image.js';
@@ -43,10 +43,11 @@ export function moveEntry(
     if (hasChildOutside(file, moved)) throw fileLocked(source.files.written(file));
   }
   const target = targetOf(node, source, destination);
-  if (source.files !== target.files) assertFits(moved, destination);
-  makeWay(node, target, destination, options);
   const extents = node instanceof FileNode ? renamedExtents(node, target.name, source.files) : [];
-  assertExtentsFree(extents, target);
+  const replaced = replacedFiles(node, moved, target, destination, options);
+  assertExtentsFree(extents, target, replaced);
+  if (source.files !== target.files) assertFits(moved, replaced, destination);
+  if (replaced.size > 0) deleteEntry(destination.files, destination.relPath, options);
   rehang(source.files, node, target, target.name);
   if (node instanceof FileNode && node.disk)
     target.files.setImage(node, withRenamedExtents(node.disk, target.name));
@@ -63,10 +64,11 @@ export function copyEntry(
   const copied = withExtents(source.files, node);
   for (const file of copied) source.files.assertUsable(file, 'shared', options);
   const target = targetOf(node, source, destination);
-  assertFits(copied, destination);
-  makeWay(node, target, destination, options);
   const extents = node instanceof FileNode ? renamedExtents(node, target.name, source.files) : [];
-  assertExtentsFree(extents, target);
+  const replaced = replacedFiles(node, copied, target, destination, options);
+  assertExtentsFree(extents, target, replaced);
+  assertFits(copied, replaced, destination);
+  if (replaced.size > 0) deleteEntry(destination.files, destination.relPath, options);
   const twins = new Map<FileNode, FileNode>();
   copyInto(node, target, target.name, twins);
   for (const { file, name } of extents) copyInto(file, target, name, twins);
@@ -81,23 +83,29 @@ function targetOf(node: TreeNode, source: FileLocation, destination: FileLocatio
   return { files: destination.files, folder, name };
 }
 
-function assertFits(files: ReadonlySet<FileNode>, { files: datastore, relPath }: FileLocation): void {
-  let bytes = 0;
-  for (const file of files) bytes += file.allocatedBytes;
-  datastore.assertRoom(bytes, relPath);
+function assertFits(
+  coming: ReadonlySet<FileNode>,
+  going: ReadonlySet<FileNode>,
+  { files, relPath }: FileLocation,
+): void {
+  files.assertRoom(allocatedBy(coming) - allocatedBy(going), relPath);
 }
 
-function makeWay(
+/** What the source takes the place of. It goes when nothing can be refused any more. */
+function replacedFiles(
   node: TreeNode,
+  coming: ReadonlySet<FileNode>,
   target: Target,
   { files, relPath }: FileLocation,
   options: TransferOptions,
-): void {
+): ReadonlySet<FileNode> {
   const there = target.folder.entries.get(target.name);
-  if (!there) return;
-  const replaceable = node instanceof FileNode && there instanceof FileNode && node !== there;
-  if (options.force !== true || !replaceable) throw fileAlreadyExists(files.written(relPath));
-  deleteEntry(files, relPath, options);
+  if (!there) return new Set();
+  const replaceable = node instanceof FileNode && there instanceof FileNode && options.force === true;
+  const going = replaceable ? filesToDelete(files, relPath, options) : new Set<FileNode>();
+  if (!replaceable || [...going].some((file) => coming.has(file)))
+    throw fileAlreadyExists(files.written(relPath));
+  return going;
 }
 
 /** The files of the disk's bytes, each with the name that it has after the descriptor got that name. */
@@ -123,10 +131,14 @@ function withRenamedExtents(disk: VirtualDiskImage, name: string): VirtualDiskIm
   };
 }
 
-function assertExtentsFree(extents: readonly { file: FileNode; name: string }[], target: Target): void {
+function assertExtentsFree(
+  extents: readonly { file: FileNode; name: string }[],
+  target: Target,
+  going: ReadonlySet<TreeNode>,
+): void {
   for (const { file, name } of extents) {
     const there = target.folder.entries.get(name);
-    if (there && there !== file) throw fileAlreadyExists(target.files.written(there));
+    if (there && there !== file && !going.has(there)) throw fileAlreadyExists(target.files.written(there));
   }
 }
 

@@ -76,7 +76,7 @@ describe('a stream-optimised disk', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('says what it is in its descriptor', async () => {
     const store = BlobStore.inMemory();
