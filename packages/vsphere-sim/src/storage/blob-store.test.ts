@@ -106,7 +106,7 @@ describe.each(['memory', 'a directory'])('blobs in %s', (where) => {
       }),
       { numRuns: where === 'memory' ? 200 : 20 },
     );
-  });
+  }, 60_000);
 
   it('grow by zeros and share the rest', async () => {
     const store = open();

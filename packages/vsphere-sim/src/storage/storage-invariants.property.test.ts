@@ -11,7 +11,7 @@ import type { DatastoreFiles } from './datastore-files.js';
 import { createDelta, mergeIntoParent } from './disk-chain.js';
 import { copyDisk } from './disk-copy.js';
 import { uploadFile } from './file-bytes.js';
-import { FileNode, filesUnder, relPathOf } from './file-node.js';
+import { filesUnder, relPathOf } from './file-node.js';
 import { deleteEntry } from './file-removal.js';
 import { copyEntry, moveEntry, type FileLocation } from './file-transfer.js';
 import { StoredBlob } from './stored-blob.js';

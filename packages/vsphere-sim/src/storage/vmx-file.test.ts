@@ -32,7 +32,7 @@ describe('a vmx file', () => {
         },
       ),
     );
-  });
+  }, 60_000);
 
   it('is refused with the number of the line that is none', () => {
     const fault = refusal(() => parseVmx('a = "1"\nnonsense\n'));

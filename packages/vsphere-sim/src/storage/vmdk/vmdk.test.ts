@@ -168,7 +168,7 @@ describe('a stream-optimised disk', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 
   it.each([
     ['a grain beyond the end', (bytes: Buffer) => bytes.writeBigUInt64LE(10_000n, 128 * SECTOR_BYTES)],
