@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datastore, GIB, MIB, refusal } from '../../test/storage-fixture.js';
+import type { DatastoreFiles } from './datastore-files.js';
 import { deleteEntry } from './file-removal.js';
 import { listFolder, listTree, statEntry } from './file-listing.js';
 import { copyEntry, moveEntry } from './file-transfer.js';
@@ -105,6 +106,15 @@ describe('a listing', () => {
     expect(refusal(() => listFolder(files, 'vm/vm.vmx')).fault).toBe('NotADirectory');
   });
 
+  it('keeps a file that is replaced when somebody else uses it', () => {
+    const { files } = withVm();
+    files.lock('vm/vmware.log', 'vm-1', 'exclusive');
+
+    expect(refusal(() => files.createFile('vm/vmware.log', { replace: true })).fault).toBe('FileLocked');
+    files.createFile('vm/vmware.log', { replace: true, sizeBytes: 1, owner: 'vm-1' });
+    expect(statEntry(files, 'vm/vmware.log').sizeBytes).toBe(1);
+  });
+
   it('has the time of the last change', () => {
     const { files, clock } = withVm();
     clock.nowMs += 5000;
@@ -200,6 +210,48 @@ describe('moving', () => {
 
     moveEntry({ files, relPath: 'x' }, { files, relPath: 'vm/vm.vmx' }, { force: true });
     expect(statEntry(files, 'vm/vm.vmx').sizeBytes).toBe(0);
+  });
+});
+
+const namesIn = (files: DatastoreFiles): string[] =>
+  listFolder(files, '', { extents: true }).entries.map(({ name }) => name);
+
+describe('moving over another disk', () => {
+  it('replaces it with all its files', () => {
+    const { files } = datastore();
+    createDisk(files, 'a.vmdk', thin);
+    createDisk(files, 'b.vmdk', thick);
+
+    moveEntry({ files, relPath: 'a.vmdk' }, { files, relPath: 'b.vmdk' }, { force: true });
+
+    expect(namesIn(files)).toEqual(['b.vmdk', 'b-flat.vmdk']);
+    expect(statEntry(files, 'b.vmdk').disk?.diskType).toBe('thin');
+    expect(files.space.usedBytes).toBe(0);
+  });
+
+  it('changes nothing when a file of another is in the way', () => {
+    const { files } = datastore();
+    createDisk(files, 'a.vmdk', thin);
+    files.createFile('b.vmdk');
+    files.createFile('b-flat.vmdk');
+
+    const move = (): void =>
+      moveEntry({ files, relPath: 'a.vmdk' }, { files, relPath: 'b.vmdk' }, { force: true });
+    expect(refusal(move)).toMatchObject({
+      fault: 'FileAlreadyExists',
+      fields: { file: '[ds1] b-flat.vmdk' },
+    });
+    expect(namesIn(files)).toEqual(['a.vmdk', 'a-flat.vmdk', 'b.vmdk', 'b-flat.vmdk']);
+  });
+
+  it('does not replace what is moved', () => {
+    const { files } = datastore();
+    createDisk(files, 'a.vmdk', thin);
+
+    const move = (): void =>
+      moveEntry({ files, relPath: 'a-flat.vmdk' }, { files, relPath: 'a.vmdk' }, { force: true });
+    expect(refusal(move).fault).toBe('FileAlreadyExists');
+    expect(namesIn(files)).toEqual(['a.vmdk', 'a-flat.vmdk']);
   });
 });
 

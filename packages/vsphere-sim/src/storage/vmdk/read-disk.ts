@@ -55,10 +55,7 @@ export async function readDisk(
 export async function readSparseFile(file: StoredBlob, store: BlobStore): Promise<ReadDisk> {
   const header = parseSparseHeader(await file.readAt(0, SECTOR_BYTES));
   if (header.streamOptimized) return readDisk(file.read(), store);
-  const descriptor = descriptorIn(await embeddedText(file, header));
-  if (descriptor && descriptor.parentFileNameHint !== undefined) {
-    throw invalidDiskFormat('it holds only the changes to another disk');
-  }
+  const descriptor = standingAlone(descriptorIn(await embeddedText(file, header)));
   const content = await built(store, header, (builder) => readTabledGrains(file, header, builder));
   return { ...whole('sparse', content, file.size), ...(descriptor && { descriptor }) };
 }
@@ -81,7 +78,7 @@ async function readStream(header: SparseHeader, reader: ByteReader, store: BlobS
   if (!(await reader.skip(header.overheadSectors * SECTOR_BYTES - reader.position))) {
     throw invalidDiskFormat('it ends before its first grain');
   }
-  const descriptor = descriptorIn(text);
+  const descriptor = standingAlone(descriptorIn(text));
   const content = await built(store, header, (builder) => readMarkedGrains(reader, header, builder));
   return { ...whole('streamOptimized', content, reader.position), ...(descriptor && { descriptor }) };
 }
@@ -135,6 +132,11 @@ function descriptorIn(text: string): DiskDescriptor | undefined {
   const end = text.indexOf('\0');
   const written = end < 0 ? text : text.slice(0, end);
   return looksLikeDescriptor(written) ? parseDescriptor(written) : undefined;
+}
+
+function standingAlone(descriptor: DiskDescriptor | undefined): DiskDescriptor | undefined {
+  if (descriptor?.parentFileNameHint === undefined) return descriptor;
+  throw invalidDiskFormat('it holds only the changes to another disk');
 }
 
 async function* joined(head: Buffer, reader: ByteReader): AsyncGenerator<Buffer, void, undefined> {

@@ -187,6 +187,17 @@ describe('a stream-optimised disk', () => {
     expect((await lateRefusal(readDisk(pieces(stream), store))).fault).toBe('InvalidDiskFormat');
   });
 
+  it('that holds only the changes to another is refused', async () => {
+    const store = BlobStore.inMemory();
+    const stream = await streamOf(await diskOf(store, 600, []));
+    const text = stream
+      .toString('latin1', SECTOR_BYTES, 20 * SECTOR_BYTES)
+      .replace('encoding="UTF-8"', 'parentFileNameHint="x.vmdk"');
+    stream.write(text.slice(0, 19 * SECTOR_BYTES), SECTOR_BYTES, 'latin1');
+
+    expect((await lateRefusal(readDisk(pieces(stream), store))).message).toContain('changes to another disk');
+  });
+
   it('stops when it is told to, and nothing of it stays', async () => {
     const store = BlobStore.inMemory();
     const abort = new AbortController();
