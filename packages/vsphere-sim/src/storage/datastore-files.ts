@@ -72,6 +72,7 @@ export class DatastoreFiles {
     this.space = new SpaceAccount(options.capacityBytes, options.usedBytes ?? 0);
     this.#clock = options.clock;
     this.root = new FolderNode('', this.#clock.now());
+    this.root.datastore = this;
   }
 
   get nowMs(): number {

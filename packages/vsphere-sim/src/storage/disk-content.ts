@@ -5,7 +5,7 @@
  * Nobody writes to a disk from within a guest here, so a disk of changes has no bytes, and reads as its parent.
  */
 import type { BlobStore } from './blob-store.js';
-import type { FileNode } from './file-node.js';
+import { writtenPathOf, type FileNode } from './file-node.js';
 import { fileNotFound, invalidDiskFormat } from './storage-faults.js';
 import { StoredBlob, zeros, type ByteRange } from './stored-blob.js';
 import { extentsOf } from './virtual-disk-image.js';
@@ -99,7 +99,7 @@ export class DiskContent implements DiskBytes {
 export async function openDiskContent(descriptor: FileNode, store: BlobStore): Promise<DiskContent> {
   const { disk } = descriptor;
   if (!disk) throw invalidDiskFormat(`${descriptor.name} is not a disk`);
-  if (disk.lostParent !== undefined) throw fileNotFound(disk.lostParent);
+  if (disk.lostParent !== undefined) throw fileNotFound(besides(descriptor, disk.lostParent));
   if (disk.embedded === true) return embeddedContent(descriptor, store);
   if (disk.parent) return changedContent(descriptor, disk.parent, disk.capacityBytes, store);
   if (disk.diskType === 'sparse2Gb') throw invalidDiskFormat('a sparse disk of several files is not read');
@@ -133,12 +133,17 @@ async function changedContent(
   }
 }
 
+/** Where the descriptor's folder has, or would have, a file of that name. */
+function besides(descriptor: FileNode, name: string): string {
+  return descriptor.parent ? writtenPathOf(descriptor.parent, name) : name;
+}
+
 function segmentsOf(descriptor: FileNode): Segment[] {
   const segments: Segment[] = [];
   let position = 0;
   for (const { name, sizeBytes, type } of extentsOf(descriptor)) {
     const extent = type === 'ZERO' ? undefined : descriptor.parent?.entries.get(name);
-    if (type !== 'ZERO' && !(extent && 'content' in extent)) throw fileNotFound(name);
+    if (type !== 'ZERO' && !(extent && 'content' in extent)) throw fileNotFound(besides(descriptor, name));
     const content = extent && 'content' in extent ? extent.content : undefined;
     const blob = content instanceof StoredBlob ? content : undefined;
     segments.push({ position, length: sizeBytes, blob });

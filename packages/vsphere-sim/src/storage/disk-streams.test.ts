@@ -21,6 +21,22 @@ const thin = { capacityBytes: 4 * MIB, diskType: 'thin', adapterType: 'lsiLogic'
 const bytes = Buffer.concat([noise(MIB), Buffer.alloc(MIB), noise(64 * KIB, 2)]);
 
 describe('a disk that is imported', () => {
+  it('is none that others build on, and none that holds only changes', async () => {
+    const { files, blobs } = datastore();
+    createDisk(files, 'a.vmdk', thin);
+    createDelta({ files, relPath: 'a.vmdk' }, { files, relPath: 'a-000001.vmdk' });
+
+    expect(await lateRefusal(importDisk(files, 'a.vmdk', pieces(bytes)))).toMatchObject({
+      fault: 'FileLocked',
+      fields: { file: '[ds1] a.vmdk' },
+    });
+    expect(await lateRefusal(importDisk(files, 'a-000001.vmdk', pieces(bytes)))).toMatchObject({
+      fault: 'FileFault',
+      fields: { file: '[ds1] a-000001.vmdk' },
+    });
+    expect(blobs.chunkCount).toBe(0);
+  });
+
   it('has the bytes that came, and then zeros', async () => {
     const { files } = datastore();
     createDisk(files, 'a.vmdk', thin);
@@ -129,3 +145,19 @@ it(
     expect(peak).toBeLessThan(128 * MIB);
   },
 );
+
+it('lets go of the bytes of an export that is given up, begun or not', async () => {
+  const { files, blobs } = datastore();
+  createDisk(files, 'a.vmdk', thin);
+  await importDisk(files, 'a.vmdk', cut(bytes, 10_000));
+  const begun = await exportDisk(files, 'a.vmdk');
+  const untouched = await exportDisk(files, 'a.vmdk');
+  await begun.next();
+  deleteDisk(files, 'a.vmdk');
+  expect(blobs.chunkCount).toBeGreaterThan(0);
+
+  await begun.return();
+  await untouched.return();
+
+  expect(blobs.chunkCount).toBe(0);
+});

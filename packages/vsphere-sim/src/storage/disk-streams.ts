@@ -5,7 +5,7 @@
 import type { WriteOptions } from './blob-store.js';
 import { releaseContent, type AccessOptions, type DatastoreFiles } from './datastore-files.js';
 import { openDiskContent } from './disk-content.js';
-import { invalidDiskFormat } from './storage-faults.js';
+import { fileFault, invalidDiskFormat } from './storage-faults.js';
 import { isThick } from './virtual-disk-image.js';
 import { bytesOfDisk, changed, diskAt } from './virtual-disks.js';
 import { readDisk, type ReadDisk } from './vmdk/read-disk.js';
@@ -17,7 +17,8 @@ export type ImportedDisk = Pick<ReadDisk, 'format' | 'capacityBytes' | 'received
 /**
  * Puts what comes in the place of what is on the disk. Until all has come the disk stays as it was.
  *
- * @throws {SimFault} FileNotFound, FileFault, FileLocked, NoDiskSpace; InvalidDiskFormat: what comes is malformed, or
+ * @throws {SimFault} FileNotFound; FileFault: it is no disk, or holds only the changes to another; FileLocked: somebody
+ *   uses it, or another disk builds on it; NoDiskSpace; InvalidDiskFormat: what comes is malformed, or
  *   larger than the disk
  */
 export async function importDisk(
@@ -26,11 +27,10 @@ export async function importDisk(
   source: AsyncIterable<Uint8Array>,
   options: WriteOptions & AccessOptions = {},
 ): Promise<ImportedDisk> {
-  bytesOfDisk(files, diskAt(files, relPath), options);
+  bytesToReplace(files, relPath, options);
   const { format, capacityBytes, receivedBytes, content } = await readDisk(source, files.blobs, options);
   try {
-    const descriptor = diskAt(files, relPath);
-    const bytes = bytesOfDisk(files, descriptor, options);
+    const { descriptor, bytes } = bytesToReplace(files, relPath, options);
     const { disk } = descriptor;
     if (capacityBytes > disk.capacityBytes) {
       throw invalidDiskFormat(`a disk of ${capacityBytes} bytes does not fit one of ${disk.capacityBytes}`);
@@ -65,12 +65,34 @@ export async function exportDisk(
   files.assertUsable(descriptor, 'shared', options);
   const { disk } = descriptor;
   const content = await openDiskContent(descriptor, files.blobs);
-  async function* stream(): AsyncGenerator<Buffer, void, undefined> {
+  let held = true;
+  const release = (): void => {
+    if (held) content.release();
+    held = false;
+  };
+  async function* pieces(): AsyncGenerator<Buffer, void, undefined> {
     try {
       yield* writeStreamOptimized(disk, content, { name: descriptor.name, ...options });
     } finally {
-      content.release();
+      release();
     }
   }
-  return stream();
+  const stream = pieces();
+  const giveUp = stream.return.bind(stream);
+  // A generator that is given up before it was asked for anything does not come to its `finally`.
+  stream.return = async (value) => {
+    const end = await giveUp(value);
+    release();
+    return end;
+  };
+  return stream;
+}
+
+function bytesToReplace(files: DatastoreFiles, relPath: string, options: AccessOptions) {
+  const descriptor = diskAt(files, relPath);
+  files.assertReplaceable(descriptor, options);
+  const { parent, lostParent } = descriptor.disk;
+  if (parent ?? lostParent)
+    throw fileFault(files.written(relPath), 'it holds only the changes to another disk');
+  return { descriptor, bytes: bytesOfDisk(files, descriptor, options) };
 }

@@ -4,6 +4,7 @@
  * A virtual disk is several files, as on a real datastore: a descriptor, which carries the image, and beside it the
  * extents with the bytes, which it finds by their names.
  */
+import { writtenPath } from './datastore-path.js';
 import type { StoredBlob } from './stored-blob.js';
 import type { VirtualDiskImage } from './virtual-disk-image.js';
 
@@ -43,6 +44,8 @@ export class FolderNode {
   name: string;
   parent: FolderNode | undefined;
   modifiedMs: number;
+  /** Of a root: the datastore it is the root of. */
+  datastore: { readonly name: string } | undefined = undefined;
   readonly entries = new Map<string, TreeNode>();
 
   constructor(name: string, modifiedMs: number) {
@@ -59,6 +62,14 @@ export function relPathOf(node: TreeNode): string {
   const names: string[] = [];
   for (let at: TreeNode = node; at.parent; at = at.parent) names.push(at.name);
   return names.toReversed().join('/');
+}
+
+/** As the API writes it, on whatever datastore it is. */
+export function writtenPathOf(node: TreeNode, ...below: readonly string[]): string {
+  let root = node;
+  while (root.parent) root = root.parent;
+  const datastore = root instanceof FolderNode ? (root.datastore?.name ?? '') : '';
+  return writtenPath(datastore, [relPathOf(node), ...below].filter((part) => part !== '').join('/'));
 }
 
 /** The file itself, or all files below the folder. */

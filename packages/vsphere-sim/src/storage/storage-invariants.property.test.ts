@@ -10,6 +10,7 @@ import { BlobStore } from './blob-store.js';
 import type { DatastoreFiles } from './datastore-files.js';
 import { createDelta, mergeIntoParent } from './disk-chain.js';
 import { copyDisk } from './disk-copy.js';
+import { importDisk } from './disk-streams.js';
 import { uploadFile } from './file-bytes.js';
 import { filesUnder, relPathOf } from './file-node.js';
 import { deleteEntry } from './file-removal.js';
@@ -47,6 +48,8 @@ const operations: Readonly<Record<string, Operation>> = {
     createDisk(files, relPath, { capacityBytes: sectors * 512, diskType, adapterType: 'lsiLogic' }),
   upload: async ({ sectors }, { files, relPath }) =>
     uploadFile(files, relPath, pieces(noise(sectors * 128, 1))),
+  importDisk: async ({ sectors, owner: who }, { files, relPath }) =>
+    importDisk(files, relPath, pieces(noise(sectors * 64, 2)), { owner: who }),
   createDelta: (_, from, to) => createDelta(from, to),
   merge: (_, { files, relPath }) => mergeIntoParent({ files, relPath }),
   copyDisk: async ({ diskType, force }, from, to) => copyDisk(from, to, { diskType, force }),

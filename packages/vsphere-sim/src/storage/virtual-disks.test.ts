@@ -398,6 +398,24 @@ describe('a chain of disks', () => {
 
     expect((await contentOf(files, 'b.vmdk')).equals(bytes)).toBe(true);
     const lost = openDiskContent(diskAt(files, 'lost.vmdk'), files.blobs);
-    expect((await lateRefusal(lost)).fault).toBe('FileNotFound');
+    expect(await lateRefusal(lost)).toMatchObject({
+      fault: 'FileNotFound',
+      fields: { file: '[ds1] gone.vmdk' },
+    });
+  });
+
+  it('is not read when a file of its bytes is missing, and says which', async () => {
+    const { files } = datastore();
+    files.makeDirectory('vm');
+    createDisk(files, 'vm/a.vmdk', thin);
+    createDelta({ files, relPath: 'vm/a.vmdk' }, { files, relPath: 'b.vmdk' });
+    deleteEntry(files, 'vm/a-flat.vmdk');
+
+    const open = openDiskContent(diskAt(files, 'b.vmdk'), files.blobs);
+
+    expect(await lateRefusal(open)).toMatchObject({
+      fault: 'FileNotFound',
+      fields: { file: '[ds1] vm/a-flat.vmdk' },
+    });
   });
 });
