@@ -23,12 +23,17 @@ const TEXTS = [
   'x'.repeat(300),
 ];
 
+/** What to make of a value where anything may stand, given what it travels as. */
+type Wrap = (use: TypeUse, value: unknown) => unknown;
+
 export class SampleValues {
   readonly #table: SchemaTable;
+  readonly #wrap: Wrap;
   #state: number;
 
-  constructor(table: SchemaTable, seed: number) {
+  constructor(table: SchemaTable, seed: number, wrap: Wrap = (_use, value) => value) {
     this.#table = table;
+    this.#wrap = wrap;
     this.#state = seed;
   }
 
@@ -82,11 +87,12 @@ export class SampleValues {
   #anything(depth: number): unknown {
     const choice = this.#pick(depth < DEEPEST ? ANYTHING : ANYTHING.slice(0, -2));
     if (choice === 'data') return this.#anyData(depth);
-    if (choice !== 'array') return this.#primitive(choice);
+    if (choice !== 'array') return this.#wrap(this.#table.typeUse(choice), this.#primitive(choice));
     const ofData = this.#below(2) === 0;
-    return Array.from({ length: this.#below(3) }, () =>
+    const items = Array.from({ length: this.#below(3) }, () =>
       ofData ? this.#anyData(depth + 1) : this.#primitive('string'),
     );
+    return this.#wrap(this.#table.typeUse(ofData ? 'anyType' : 'string', 'a'), items);
   }
 
   #anyData(depth: number): Data {

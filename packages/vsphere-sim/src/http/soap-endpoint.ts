@@ -75,8 +75,18 @@ export class SoapEndpoint {
       const pieces = responsePieces(table, request.method, result, { apiVersion });
       return { invocation, answer: { status: 200, body: checkedBody(pieces) } };
     } catch (error) {
-      const fault = writeFault(table, faultOf(error), { apiVersion });
+      const fault = this.#faultFor(error, apiVersion);
       return { ...(invocation !== undefined && { invocation }), answer: { status: 500, body: fault } };
+    }
+  }
+
+  /** A fault that cannot be written is a mistake of the simulator too. */
+  #faultFor(error: unknown, apiVersion: string): Buffer {
+    const { table } = this.#parts;
+    try {
+      return writeFault(table, faultOf(error), { apiVersion });
+    } catch (mistake) {
+      return writeFault(table, faultOf(mistake), { apiVersion });
     }
   }
 

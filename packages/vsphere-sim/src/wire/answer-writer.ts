@@ -4,11 +4,12 @@
  * A large result is written piece by piece as the client takes it, so that reading a whole inventory does not put all of
  * its XML into memory.
  */
-import type { Method, SchemaTable, TypeUse } from '@kilonova/vsphere/wire';
+import { CORE_PREFIX, type Method, type SchemaTable } from '@kilonova/vsphere/wire';
 import { SOAP_ENVELOPE, XSD, XSI } from './namespaces.js';
 import type { SimFault } from './sim-fault.js';
 import { spokenSchema } from './spoken-schema.js';
-import { escaped, ValueWriter } from './value-writer.js';
+import { escaped } from './value-text.js';
+import { valueWriter, type ValueWriter } from './value-writer.js';
 
 interface AnswerOptions {
   /** The version that the client speaks: what is newer is left out. */
@@ -22,16 +23,20 @@ const HEAD =
 const TAIL = '</soapenv:Body>\n</soapenv:Envelope>';
 const PIECE_LENGTH = 64 * 1024;
 
-/** The answer to a call that succeeded, piece by piece. */
+/**
+ * The answer to a call that succeeded, piece by piece.
+ *
+ * @throws {Error} the result does not fit the schema: a mistake of the simulator
+ */
 export function* responsePieces(
   table: SchemaTable,
   method: Method,
   result: unknown,
   { apiVersion }: AnswerOptions,
 ): Generator<Buffer> {
-  const writer = new ValueWriter(spokenSchema(table, apiVersion));
-  let text = `${HEAD}\n<${method.name}Response xmlns="${table.namespace}">`;
-  for (const part of resultParts(writer, method.result, result)) {
+  const writer = valueWriter(spokenSchema(table, apiVersion));
+  let text = `${HEAD}\n<${method.name}Response${namespacesOf(table)}>`;
+  for (const part of resultParts(writer, method, result)) {
     text += part;
     if (text.length < PIECE_LENGTH) continue;
     yield Buffer.from(text);
@@ -40,34 +45,35 @@ export function* responsePieces(
   yield Buffer.from(`${text}</${method.name}Response>\n${TAIL}`);
 }
 
-/** The answer to a call that did not. */
-export function writeFault(
-  table: SchemaTable,
-  { fault, fields, message }: SimFault,
-  { apiVersion }: AnswerOptions,
-): Buffer {
-  const writer = new ValueWriter(spokenSchema(table, apiVersion));
-  const type = writer.typeOf({ type: fault, kind: 'data', optional: false, array: false }, fields);
-  if (!type.lineage.includes('MethodFault')) throw new Error(`${fault} is no fault.`);
-  const detail = `<${type.name}Fault xmlns="${table.namespace}" xsi:type="${type.name}">${writer.content(type, fields)}</${type.name}Fault>`;
+/**
+ * The answer to a call that did not.
+ *
+ * @throws {Error} there is no such fault, or its members do not fit: a mistake of the simulator
+ */
+export function writeFault(table: SchemaTable, error: SimFault, { apiVersion }: AnswerOptions): Buffer {
+  const { fault, fields, message } = error;
+  const { core } = table;
+  // The faults of the core are in its own namespace, whichever service raises them.
+  const ownTable = core?.hasType(fault) === true ? core : table;
+  const version = ownTable === table ? apiVersion : ownTable.apiVersion;
+  const { type, content } = valueWriter(spokenSchema(ownTable, version)).fault(fault, fields);
+  const { name } = type;
   const body =
     `<soapenv:Fault><faultcode>ServerFaultCode</faultcode><faultstring>${escaped(message)}</faultstring>` +
-    `<detail>${detail}</detail></soapenv:Fault>`;
+    `<detail><${name}Fault${namespacesOf(ownTable)} xsi:type="${name}">${content}</${name}Fault></detail></soapenv:Fault>`;
   return Buffer.from(`${HEAD}\n${body}\n${TAIL}`);
 }
 
-/** Item by item, down to the lists in the result: what is long in an answer is one of these. */
-function* resultParts(writer: ValueWriter, use: TypeUse | undefined, result: unknown): Generator<string> {
-  if (use === undefined || result === undefined || result === null) return;
-  if (use.array && Array.isArray(result)) {
-    for (const item of result) yield writer.element('returnval', { ...use, array: false }, item);
-  } else if (use.kind === 'data' && typeof result === 'object') {
-    const type = writer.typeOf(use, result);
-    yield type.name === use.type ? '<returnval>' : `<returnval xsi:type="${type.name}">`;
-    for (const [member, value] of writer.members(type, result)) {
-      const items = member.array && Array.isArray(value) ? value : [value];
-      for (const item of items) yield writer.element(member.name, { ...member, array: false }, item);
-    }
-    yield '</returnval>';
-  } else yield writer.element('returnval', use, result);
+/** What is inherited from the core schema has its prefix. */
+function namespacesOf({ namespace, core }: SchemaTable): string {
+  return ` xmlns="${namespace}"${core === undefined ? '' : ` xmlns:${CORE_PREFIX}="${core.namespace}"`}`;
+}
+
+function* resultParts(writer: ValueWriter, method: Method, result: unknown): Generator<string> {
+  const { name, result: use } = method;
+  if (use === undefined) return;
+  if (!use.optional && !use.array && (result === undefined || result === null)) {
+    throw new Error(`${name} has no result, which it has to have.`);
+  }
+  yield* writer.parts('returnval', use, name, result);
 }

@@ -10,7 +10,9 @@ import { promisify } from 'node:util';
 import { Codec } from '@kilonova/vsphere/testing';
 import { pbmSchema, vimSchema, type SchemaTable } from '@kilonova/vsphere/wire';
 import { afterAll, describe, expect, it } from 'vitest';
+import { responsePieces } from '../../src/wire/answer-writer.js';
 import { schemaFiles } from '../../src/wire/schema-files.js';
+import { Typed } from '../../src/wire/typed.js';
 import { methodsOf, SampleValues, seedOf } from '../sample-values.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kilonova-schema-files-'));
@@ -60,7 +62,32 @@ function requests(table: SchemaTable): string[] {
   });
 }
 
+/** The part of an answer of each method that its schema describes, with a value of everything that it may have. */
+function answers(table: SchemaTable): string[] {
+  return methodsOf(table).map((method) => {
+    const samples = new SampleValues(table, seedOf(method.name), (use, value) => new Typed(use, value));
+    const result = method.result && samples.value(method.result);
+    const text = Buffer.concat([
+      ...responsePieces(table, method, result, { apiVersion: EVERYTHING }),
+    ]).toString();
+    const [declarations = ''] = /xmlns:xsd=[^>]*/.exec(text) ?? [];
+    const [body = ''] = /(?<=<soapenv:Body>\n)[^]*(?=\n<\/soapenv:Body>)/.exec(text) ?? [];
+    return body.replace(' ', ` ${declarations} `);
+  });
+}
+
 describe('libxml2', () => {
+  it.each([
+    ['vim.wsdl', vimSchema()],
+    ['pbm.wsdl', pbmSchema(vimSchema())],
+  ])(
+    'finds the answers of all methods valid by %s',
+    async (wsdl, table) => {
+      expect(await verdict(schemaIn(written(table), wsdl, table), answers(table))).toBe('');
+    },
+    120_000,
+  );
+
   it('finds the requests of all methods valid, and others not', async () => {
     const table = vimSchema();
     const schema = schemaIn(written(table), 'vim.wsdl', table);
