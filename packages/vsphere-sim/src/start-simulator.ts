@@ -74,17 +74,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { host = '127.0.0.1', port = 0, tls = true, requestTimeoutMs = 60_000 } = options;
   const world = buildWorld(options, username, password);
   const registry = new MethodRegistry(world.schema, families);
+  const certificate = tls ? makeCertificate(certificateNames(host, options.names)) : undefined;
   const soap = new SoapEndpoint({
     world,
     table: world.schema,
     dispatcher: new Dispatcher(world, registry),
     limits: { maxBytes: options.maxRequestBytes ?? 32 * MEBIBYTE, timeoutMs: requestTimeoutMs },
     lenient: options.lenient ?? false,
+    thumbprint: certificate?.thumbprint,
   });
   const router = new Router();
   router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
-
-  const certificate = tls ? makeCertificate(certificateNames(host, options.names)) : undefined;
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
     router.route,

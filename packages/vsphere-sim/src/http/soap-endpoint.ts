@@ -8,6 +8,7 @@ import type { SchemaTable } from '@kilonova/vsphere/wire';
 import type { Caller } from '../methods/call.js';
 import type { Dispatcher, Invocation } from '../methods/dispatcher.js';
 import type { World } from '../model/world.js';
+import { readSecurityToken } from '../sessions/security-token.js';
 import { Sessions } from '../sessions/sessions.js';
 import { responsePieces, writeFault } from '../wire/answer-writer.js';
 import { decodeRequest, type DecodedRequest } from '../wire/request-decoder.js';
@@ -34,6 +35,8 @@ export interface SoapEndpointParts {
   readonly limits: BodyLimits;
   /** Takes what can be guessed at. */
   readonly lenient: boolean;
+  /** Of the certificate that is shown; undefined without TLS. */
+  readonly thumbprint?: string | undefined;
 }
 
 export class SoapEndpoint {
@@ -70,7 +73,7 @@ export class SoapEndpoint {
     let invocation: Invocation | undefined;
     try {
       const request = decodeRequest(table, body, { apiVersion, lenient });
-      invocation = this.#invocation(exchange, request, apiVersion);
+      invocation = this.#invocation(exchange, request, apiVersion, body);
       const result = await dispatcher.invoke(invocation);
       const pieces = responsePieces(table, request.method, result, { apiVersion });
       return { invocation, answer: { status: 200, body: checkedBody(pieces) } };
@@ -90,7 +93,7 @@ export class SoapEndpoint {
     }
   }
 
-  #invocation(exchange: Exchange, request: DecodedRequest, apiVersion: string): Invocation {
+  #invocation(exchange: Exchange, request: DecodedRequest, apiVersion: string, body: Buffer): Invocation {
     const { method, target, args, operationId, sessionCookieHeader } = request;
     const cookie = cookieValue(headerOf(exchange, 'cookie')) ?? sessionCookieHeader;
     return {
@@ -99,7 +102,13 @@ export class SoapEndpoint {
       args,
       apiVersion,
       session: this.#parts.world.part(Sessions).byCookie(cookie),
-      caller: callerOf(exchange, operationId, cookie),
+      caller: {
+        ...callerOf(exchange),
+        operationId,
+        cookie,
+        thumbprint: this.#parts.thumbprint,
+        securityToken: () => readSecurityToken(body.toString()),
+      },
       signal: exchange.signal,
     };
   }
@@ -133,14 +142,11 @@ function* continued(begun: readonly Buffer[], pieces: Iterator<Buffer>): Generat
   for (let next = pieces.next(); next.done !== true; next = pieces.next()) yield next.value;
 }
 
-function callerOf(exchange: Exchange, operationId: string | undefined, cookie: string | undefined): Caller {
-  const { request, response, url } = exchange;
+function callerOf({ request, response, url }: Exchange): Omit<Caller, 'securityToken'> {
   return {
     ipAddress: request.socket.remoteAddress?.replace(/^::ffff:/, ''),
     userAgent: request.headers['user-agent'],
-    operationId,
     origin: url.origin,
-    cookie,
     setCookie: (value) => response.setHeader('set-cookie', setCookieHeader(value, url.protocol === 'https:')),
   };
 }

@@ -2,6 +2,7 @@
 import type { ManagedObjectSubtypes, Method, VimMethods } from '@kilonova/vsphere/wire';
 import type { Managed, ManagedObject, ManagedType } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import type { SecurityToken } from '../sessions/security-token.js';
 import type { Session } from '../sessions/session.js';
 
 /** A kind of object that methods can be called on. */
@@ -16,6 +17,10 @@ export interface Caller {
   readonly operationId?: string | undefined;
   /** `https://host:port` as the client addressed the server. */
   readonly origin: string;
+  /** SHA-1, of the certificate that the server showed; undefined without TLS. */
+  readonly thumbprint?: string | undefined;
+  /** The SAML token in the request's header. */
+  securityToken(): SecurityToken | undefined;
   /** The session cookie of the request, known or not. */
   readonly cookie?: string | undefined;
   /** Has the answer set the session cookie; `undefined` clears it. */

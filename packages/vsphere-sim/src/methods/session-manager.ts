@@ -1,9 +1,15 @@
 /** Logging in and out, and who else is there. */
-import type { UserSession } from '@kilonova/vsphere/wire';
+import type {
+  SessionManagerHttpServiceRequestSpec,
+  SessionManagerServiceRequestSpec,
+  UserSession,
+} from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { Accounts } from '../sessions/accounts.js';
+import { isTimely } from '../sessions/security-token.js';
+import { ServiceTickets } from '../sessions/service-tickets.js';
 import type { Session, SessionOpening } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';
 import { SimFault } from '../wire/sim-fault.js';
@@ -40,6 +46,38 @@ export const sessionManager: Family = {
         if (account === undefined) throw invalidLogin();
         return open(call, { ...account, locale: checkedLocale(locale) });
       },
+      LoginByToken(call) {
+        refuseSecondLogin(call);
+        const { world, caller, args } = call;
+        const token = caller.securityToken();
+        const account = token === undefined ? undefined : world.part(Accounts).byName(token.subject);
+        if (token === undefined || account === undefined || !isTimely(token, world.date()))
+          throw invalidLogin();
+        return open(call, { ...account, locale: checkedLocale(args.locale) });
+      },
+      CloneSession(call) {
+        refuseSecondLogin(call);
+        const original = call.world.part(ServiceTickets).redeemForClone(call.args.cloneTicket);
+        if (original === undefined) throw invalidLogin();
+        return open(call, original.opening);
+      },
+      AcquireCloneTicket: ({ world, session }) => world.part(ServiceTickets).issueForClone(session),
+      AcquireGenericServiceTicket({ world, session, caller, args }) {
+        const { method, url } = requestOf(args.spec);
+        if (!URL.canParse(url, caller.origin)) throw invalidArgument('spec.url');
+        return {
+          id: world.part(ServiceTickets).issueForRequest(session, method, url),
+          hostName: new URL(url, caller.origin).hostname,
+          ...(caller.thumbprint !== undefined && { sslThumbprint: caller.thumbprint }),
+        };
+      },
+      SetLocale({ session, args }) {
+        session.setLocale(checkedLocale(args.locale) ?? 'en');
+      },
+      UpdateServiceMessage({ world, args }) {
+        world.inventory.ofType('SessionManager')[0]?.set('message', args.message);
+        for (const session of world.part(Sessions).all()) session.touch('SessionManager', 'message');
+      },
       Logout(call) {
         call.world.part(Sessions).end(call.session);
         call.caller.setCookie(undefined);
@@ -59,6 +97,18 @@ export const sessionManager: Family = {
     }),
   ],
 };
+
+/** A request for a ticket to an HTTP resource; other kinds are for services that the simulator does not have. */
+function requestOf(spec: SessionManagerServiceRequestSpec): { method: string; url: string } {
+  if (!isHttpSpec(spec)) throw invalidArgument('spec');
+  // Plain names are in the API's documentation, and names with their kind before them in clients: httpGet.
+  const method = (spec.method ?? 'GET').replace(/^http/, '').toUpperCase();
+  return { method, url: spec.url };
+}
+
+function isHttpSpec(spec: SessionManagerServiceRequestSpec): spec is SessionManagerHttpServiceRequestSpec {
+  return spec._type === 'SessionManagerHttpServiceRequestSpec';
+}
 
 /** `currentSession` is another one for everybody. */
 function addOwnView(world: World, session: Session): void {

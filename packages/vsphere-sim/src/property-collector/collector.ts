@@ -29,7 +29,7 @@ export interface KeptRetrieval {
 interface Waiter {
   /** Has it look again. */
   wake(): void;
-  cancel(): void;
+  cancel(fault?: SimFault): void;
 }
 
 export class Collector {
@@ -112,9 +112,13 @@ export class Collector {
     this.#waiter?.cancel();
   }
 
-  /** Goes, with all its filters. */
-  close(): void {
-    this.cancelWait();
+  /**
+   * Goes, with all its filters.
+   *
+   * @param fault for whoever waits
+   */
+  close(fault?: SimFault): void {
+    this.#waiter?.cancel(fault);
     for (const filter of this.#filters) filter.close();
     this.#filters.clear();
     this.#retrievals.clear();
@@ -171,7 +175,7 @@ export class Collector {
             const updates = this.#collect(limits.maxObjectUpdates);
             if (updates !== undefined) resolve(updates);
           },
-          cancel: () => reject(new SimFault('RequestCanceled', {}, 'The request was canceled.')),
+          cancel: (fault = requestCanceled()) => reject(fault),
         };
         this.#waiter = waiter;
         over.signal.addEventListener('abort', () => {
@@ -180,7 +184,7 @@ export class Collector {
         const whenDone = AbortSignal.any([signal, over.signal]);
         sleep(this.#world.clock, limits.maxWaitMs ?? Infinity, whenDone).then(
           () => resolve(undefined),
-          () => reject(new SimFault('RequestCanceled', {}, 'The request was canceled.')),
+          () => reject(requestCanceled()),
         );
       });
     } finally {
@@ -191,4 +195,8 @@ export class Collector {
   #filterRefs(): Ref<'PropertyFilter'>[] {
     return [...this.#filters].map(({ object }) => ({ type: 'PropertyFilter', value: object.moid }));
   }
+}
+
+function requestCanceled(): SimFault {
+  return new SimFault('RequestCanceled', {}, 'The request was canceled.');
 }

@@ -6,6 +6,7 @@ import type { PropertyFilterSpec } from '@kilonova/vsphere/wire';
 import { managedObjectNotFound } from '../model/inventory.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { notAuthenticated } from '../privileges/access-faults.js';
 import type { Session } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';
 import { Collector } from './collector.js';
@@ -90,7 +91,7 @@ export class Collectors {
     const collector = new Collector(this.#world, object);
     this.#byObject.set(object, collector);
     session.add(object);
-    session.onEnd(() => collector.close());
+    session.onEnd(() => collector.close(notAuthenticated(object.ref)));
     return collector;
   }
 }

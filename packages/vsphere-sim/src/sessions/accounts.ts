@@ -1,4 +1,4 @@
-/** Who may log in, and with what. */
+/** Who may log in, and with what. User names are the same in any case, as in a vCenter. */
 
 export interface Account {
   readonly userName: string;
@@ -14,12 +14,16 @@ export class Accounts {
 
   /** Adds a user, or gives one another password. */
   set(userName: string, password: string, fullName = userName): void {
-    this.#byName.set(userName, { account: { userName, fullName }, password });
+    this.#byName.set(userName.toLowerCase(), { account: { userName, fullName }, password });
+  }
+
+  byName(userName: string): Account | undefined {
+    return this.#byName.get(userName.toLowerCase())?.account;
   }
 
   /** Undefined when there is no such user, or the password is another. */
   byPassword(userName: string, password: string): Account | undefined {
-    const known = this.#byName.get(userName);
+    const known = this.#byName.get(userName.toLowerCase());
     return known?.password === password ? known.account : undefined;
   }
 }

@@ -29,6 +29,7 @@ export class Session {
   readonly #endings = new Set<() => void>();
   readonly #loginTime: Date;
   #lastActiveMs: number;
+  #locale: string;
   #callCount = 0;
   #callsUnderWay = 0;
   #ended = false;
@@ -36,6 +37,7 @@ export class Session {
   constructor(world: World, opening: SessionOpening) {
     this.#world = world;
     this.opening = opening;
+    this.#locale = opening.locale ?? 'en';
     this.key = world.random.uuid();
     this.cookie = world.random.hex(40);
     this.#loginTime = world.date();
@@ -44,6 +46,16 @@ export class Session {
 
   get userName(): string {
     return this.opening.userName;
+  }
+
+  /** The language of messages to come. */
+  setLocale(locale: string): void {
+    this.#locale = locale;
+  }
+
+  /** Says that the session's own object of a type has another value of a property. */
+  touch(type: string, property: string): void {
+    for (const object of this.#objects.values()) if (object.type === type) object.touch(property);
   }
 
   get hasEnded(): boolean {
@@ -82,11 +94,6 @@ export class Session {
     object.markRemoved();
   }
 
-  /** All objects of this session. */
-  objects(): Iterable<ManagedObject> {
-    return this.#objects.values();
-  }
-
   /** An object of this session. */
   own(ref: ManagedObjectReference): ManagedObject | undefined {
     return this.#objects.get(ref.value);
@@ -116,22 +123,15 @@ export class Session {
 
   /** As the API describes it. */
   describe(): UserSession {
-    const {
-      userName,
-      fullName,
-      locale = 'en',
-      ipAddress,
-      userAgent,
-      extensionSession = false,
-    } = this.opening;
+    const { userName, fullName, ipAddress, userAgent, extensionSession = false } = this.opening;
     return {
       key: this.key,
       userName,
       fullName,
       loginTime: this.#loginTime,
       lastActiveTime: new Date(this.#lastActiveMs),
-      locale,
-      messageLocale: locale,
+      locale: this.#locale,
+      messageLocale: this.#locale,
       extensionSession,
       ...(ipAddress !== undefined && { ipAddress }),
       ...(userAgent !== undefined && { userAgent }),

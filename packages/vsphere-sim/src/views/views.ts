@@ -57,7 +57,7 @@ export class Views {
   }
 
   #listChanged(session: Session): void {
-    for (const object of session.objects()) if (object.type === 'ViewManager') object.touch('viewList');
+    session.touch('ViewManager', 'viewList');
   }
 
   #viewsOf(session: Session): Map<ManagedObject, LiveView> {
