@@ -4,6 +4,7 @@ import { propertyCollector } from './property-collector.js';
 import type { Family } from './registry.js';
 import { serviceInstance } from './service-instance.js';
 import { sessionManager } from './session-manager.js';
+import { taskHistory } from './task-history.js';
 import { taskManager } from './task-manager.js';
 import { viewManager } from './view-manager.js';
 
@@ -13,5 +14,6 @@ export const families: readonly Family[] = [
   propertyCollector,
   viewManager,
   taskManager,
+  taskHistory,
   managedEntity,
 ];

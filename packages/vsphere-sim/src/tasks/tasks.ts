@@ -22,6 +22,12 @@ export type TaskInterceptor = (task: TaskRun, percent: number) => void | Promise
 /** The work of a task: what it returns is the task's result, and a SimFault that it throws is the task's error. */
 export type TaskWork = (progress: (percent: number) => void, signal: AbortSignal) => unknown;
 
+/** Who wants to know of all tasks: events, histories. */
+export interface TaskObserver {
+  created?(run: TaskRun): void;
+  ended?(run: TaskRun): void;
+}
+
 export interface TaskDemands {
   /** Objects that no other task may hold at the same time: TaskInProgress. */
   readonly locks: readonly ManagedObject[];
@@ -39,7 +45,7 @@ export class Tasks {
   readonly #runs = new Map<string, TaskRun>();
   readonly #holders = new Map<ManagedObject, TaskRun>();
   readonly #interceptors = new Set<TaskInterceptor>();
-  readonly #endings = new Set<(run: TaskRun) => void>();
+  readonly #observers = new Set<TaskObserver>();
 
   constructor(world: World) {
     this.#world = world;
@@ -51,9 +57,10 @@ export class Tasks {
     return () => this.#interceptors.delete(interceptor);
   }
 
-  /** Calls back with each task that has ended. */
-  onEnd(callback: (run: TaskRun) => void): void {
-    this.#endings.add(callback);
+  /** Tells of tasks that begin and end. Returns what stops that. */
+  observe(observer: TaskObserver): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
   }
 
   /** A task that somebody else moves on. */
@@ -64,6 +71,7 @@ export class Tasks {
     this.#manager()?.link('recentTask', run.object.ref);
     descriptor.entity?.link('recentTask', run.object.ref);
     run.onEnd(() => this.#ended(run, descriptor.entity));
+    for (const observer of this.#observers) observer.created?.(run);
     return run;
   }
 
@@ -132,7 +140,7 @@ export class Tasks {
   }
 
   #ended(run: TaskRun, entity: Managed<'ManagedEntity'> | undefined): void {
-    for (const callback of this.#endings) callback(run);
+    for (const observer of this.#observers) observer.ended?.(run);
     this.#world.clock.after(this.retentionMs, () => {
       this.#runs.delete(run.object.moid);
       this.#manager()?.unlink('recentTask', run.object.ref);
