@@ -108,6 +108,11 @@ export class ManagedObject<P extends object = object> {
     for (const watcher of this.#watchers) watcher.changed(this, changed);
   }
 
+  /** How many want to know: whoever is done with an object has to say so. */
+  get watcherCount(): number {
+    return this.#watchers?.size ?? 0;
+  }
+
   watch(watcher: Watcher): void {
     (this.#watchers ??= new Set()).add(watcher);
   }
