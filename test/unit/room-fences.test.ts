@@ -32,6 +32,11 @@ const refused: readonly (readonly [file: string, imports: string])[] = [
   ['packages/host/src/a.ts', '@kilonova/vmwareapi'],
   ['packages/host/src/b.ts', '../../vmwareapi/src/index.js'],
   ['packages/host/src/c.ts', '@kilonova/vsphere'],
+  ['packages/vsphere-sim/src/a.ts', '@kilonova/vsphere'],
+  ['packages/vsphere-sim/src/b.ts', '@kilonova/core'],
+  ['packages/vsphere-sim/src/model/a.ts', '../methods/call.js'],
+  ['packages/vsphere-sim/src/wire/a.ts', '../http/listener.js'],
+  ['packages/vsphere-sim/src/storage/a.ts', '../tasks/tasks.js'],
 ];
 
 const allowed: readonly (readonly [file: string, imports: string])[] = [
@@ -42,6 +47,8 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
   ['packages/vmwareapi/src/z.ts', '@kilonova/vsphere'],
   ['packages/vmwareapi/src/vmops/z.ts', '../vm-util/create-spec.js'],
   ['packages/host/src/z.ts', '@kilonova/core'],
+  ['packages/vsphere-sim/src/z.ts', '@kilonova/vsphere/wire'],
+  ['packages/vsphere-sim/src/methods/z.ts', '../model/world.js'],
 ];
 
 const reportSchema = z.object({

@@ -36,3 +36,13 @@ export async function connected(options: SimulatorOptions = {}): Promise<Connect
   const simulator = await started(options);
   return { simulator, session: await login(simulator) };
 }
+
+/** What a promise is rejected with, to be looked at later. */
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It was to fail, and did not.');
+}

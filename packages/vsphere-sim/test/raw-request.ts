@@ -42,12 +42,12 @@ export async function rawRequest(simulator: Simulator, options: RawRequest): Pro
   });
 }
 
-/** A SOAP envelope around a call. */
-export function envelope(call: string): string {
+/** A SOAP envelope around something. */
+export function envelope(content: string): string {
   return (
     '<?xml version="1.0"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" ' +
     'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<soapenv:Body>${call}</soapenv:Body></soapenv:Envelope>`
+    `<soapenv:Body>${content}</soapenv:Body></soapenv:Envelope>`
   );
 }
 

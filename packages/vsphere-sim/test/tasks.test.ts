@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { getObjectProperty, type Ref, type TaskInfo, type VimSession } from '@kilonova/vsphere';
 import { ManualClock, SimFault, type Simulator } from '../src/index.js';
@@ -22,6 +23,10 @@ async function infoOf(session: VimSession, task: Ref<'Task'>): Promise<TaskInfo>
   const info = await getObjectProperty(session, task, 'info');
   if (info === undefined) throw new Error('A task has an info.');
   return info;
+}
+
+function keys(infos: readonly TaskInfo[] = []): string[] {
+  return infos.map(({ key }) => key);
 }
 
 /** A task of the first VM that does what the test says. */
@@ -118,16 +123,14 @@ describe('a task', () => {
 
   it('reports the progress and the result of its work', async () => {
     const { session, simulator } = await connected();
-    let finish: (result: string) => void = () => undefined;
-    const done = new Promise<string>((resolve) => {
-      finish = resolve;
-    });
+    const work = new EventEmitter();
     const task = start(simulator, {}, async (progress) => {
       progress(55.5);
-      return done;
+      const [result]: unknown[] = await once(work, 'done');
+      return result;
     });
     await expect.poll(async () => (await infoOf(session, task)).progress).toBe(55);
-    finish('finished');
+    work.emit('done', 'finished');
     expect((await session.waitForTask(task)).result).toBe('finished');
   });
 
@@ -203,7 +206,6 @@ describe('the list of tasks', () => {
       entity: { entity: vm.refAs('ManagedEntity'), recursion: 'self' as const },
     };
     const collector = await session.invokeApi(manager, 'CreateCollectorForTasks', { filter });
-    const keys = (infos: readonly TaskInfo[] = []): string[] => infos.map(({ key }) => key);
     expect(keys(await getObjectProperty(session, collector, 'latestPage'))).toEqual(tasks.toReversed());
     await session.invokeApi(collector, 'RewindCollector', {});
     expect(keys(await session.invokeApi(collector, 'ReadNextTasks', { maxCount: 3 }))).toEqual(

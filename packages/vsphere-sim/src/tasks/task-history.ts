@@ -60,7 +60,7 @@ export class TaskHistory {
     const begin = Math.max(0, this.#position - count);
     const page = this.#all().slice(begin, this.#position);
     this.#position = begin;
-    return page.reverse();
+    return page.toReversed();
   }
 
   close(): void {
@@ -68,7 +68,7 @@ export class TaskHistory {
   }
 
   #latestPage(): TaskInfo[] {
-    return this.#all().slice(-this.#pageSize).reverse();
+    return this.#all().slice(-this.#pageSize).toReversed();
   }
 
   #all(): TaskInfo[] {
