@@ -9,10 +9,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Codec } from '@kilonova/vsphere/testing';
 import { pbmSchema, vimSchema, type SchemaTable } from '@kilonova/vsphere/wire';
+import { createClientAsync } from 'soap';
 import { afterAll, describe, expect, it } from 'vitest';
 import { responsePieces } from '../../src/wire/answer-writer.js';
 import { schemaFiles } from '../../src/wire/schema-files.js';
 import { Typed } from '../../src/wire/typed.js';
+import { started } from '../connected.js';
 import { methodsOf, SampleValues, seedOf } from '../sample-values.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kilonova-schema-files-'));
@@ -128,4 +130,41 @@ print(json.dumps({'methods': len(client.wsdl.services[0].ports[0].methods), 'gue
     expect(said).toMatchObject({ methods: vimSchema().methodNames().length, guestId: true });
     expect(Object(said).request).toContain('RetrieveServiceContent');
   }, 120_000);
+});
+
+describe('npm soap', () => {
+  it('makes a client of what the server hands out, which logs in and is told why not', async () => {
+    const { url, username, password } = await started({ tls: false });
+    const endpoint = `${url}/sdk`;
+    const client = await createClientAsync(`${endpoint}/vimService.wsdl`, { endpoint });
+    const call = async (method: string, type: string, params: object = {}): Promise<unknown> => {
+      const [result]: unknown[] = await client[`${method}Async`]({
+        _this: { attributes: { type }, $value: type },
+        ...params,
+      });
+      return Object(result).returnval;
+    };
+
+    expect(await call('RetrieveServiceContent', 'ServiceInstance')).toMatchObject({
+      about: { apiType: 'VirtualCenter', apiVersion: vimSchema().apiVersion },
+      rootFolder: { attributes: { type: 'Folder' } },
+    });
+    expect(await call('Login', 'SessionManager', { userName: username, password })).toMatchObject({
+      userName: username,
+    });
+    await expect(
+      call('Login', 'SessionManager', { userName: username, password: 'wrong' }),
+    ).rejects.toMatchObject({
+      root: {
+        Envelope: {
+          Body: {
+            Fault: {
+              faultcode: 'ServerFaultCode',
+              detail: { InvalidLoginFault: { attributes: { 'xsi:type': 'InvalidLogin' } } },
+            },
+          },
+        },
+      },
+    });
+  }, 60_000);
 });
