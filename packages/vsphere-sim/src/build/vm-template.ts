@@ -13,6 +13,7 @@ import type {
 import { computed } from '../model/computed.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import { entityTemplate } from './entity-template.js';
+import { vmGuest } from './vm-guest.js';
 
 type Vm = ManagedObject<ManagedObjects['VirtualMachine']>;
 
@@ -122,35 +123,15 @@ function guestSummary(guest: GuestInfo): NonNullable<VirtualMachineSummary['gues
   };
 }
 
-/** A guest with its tools installed: they run when the VM does. */
-function guestOf(vm: Vm): GuestInfo {
-  const isOn = vm.get('runtime').powerState === 'poweredOn';
-  const config = vm.get('config');
-  return {
-    toolsStatus: isOn ? 'toolsOk' : 'toolsNotRunning',
-    toolsVersionStatus: 'guestToolsCurrent',
-    toolsVersionStatus2: 'guestToolsCurrent',
-    toolsRunningStatus: isOn ? 'guestToolsRunning' : 'guestToolsNotRunning',
-    toolsVersion: '12352',
-    ...(isOn && config !== undefined && { guestId: config.guestId, guestFullName: config.guestFullName }),
-    ...(isOn && { guestFamily: 'linuxGuest', hostName: vm.get('name') }),
-    guestState: isOn ? 'running' : 'notRunning',
-    guestOperationsReady: isOn,
-    interactiveGuestOperationsReady: false,
-    guestStateChangeSupported: isOn,
-    guestKernelCrashed: false,
-  };
-}
-
 export const vmTemplate = {
   ...entityTemplate,
   capability: vmCapability,
   datastore: [],
   network: [],
   rootSnapshot: [],
-  guest: computed<ManagedObjects['VirtualMachine']>(['name', 'config', 'runtime'], guestOf),
-  guestHeartbeatStatus: computed<ManagedObjects['VirtualMachine']>(['runtime'], (vm) =>
-    vm.get('runtime').powerState === 'poweredOn' ? 'green' : 'gray',
+  guest: vmGuest,
+  guestHeartbeatStatus: computed<ManagedObjects['VirtualMachine']>(['guest'], (vm) =>
+    vm.get('guest')?.toolsRunningStatus === 'guestToolsRunning' ? 'green' : 'gray',
   ),
   resourceConfig: computed<ManagedObjects['VirtualMachine']>(['config'], (vm) => {
     const { cpuAllocation = {}, memoryAllocation = {}, changeVersion } = vm.get('config') ?? {};

@@ -7,6 +7,7 @@ import { sessionManager } from './session-manager.js';
 import { taskHistory } from './task-history.js';
 import { taskManager } from './task-manager.js';
 import { viewManager } from './view-manager.js';
+import { virtualMachine } from './virtual-machine/family.js';
 
 export const families: readonly Family[] = [
   serviceInstance,
@@ -16,4 +17,5 @@ export const families: readonly Family[] = [
   taskManager,
   taskHistory,
   managedEntity,
+  virtualMachine,
 ];

@@ -285,7 +285,13 @@ function bareUse(value: unknown, place: string): TypeUse {
   if (value instanceof Uint8Array) return { type: 'base64Binary', kind: 'primitive', ...flags };
   const type = typeNameOf(value);
   if (type !== undefined) return { type, kind: 'data', ...flags };
+  if (isReference(value)) return { type: 'ManagedObjectReference', kind: 'reference', ...flags };
   throw new Error(`${place} is ${shown(value)}, which does not say what it travels as.`);
+}
+
+/** Data without a `_type` is none that could stand here, so that what looks like a reference is one. */
+function isReference(value: unknown): boolean {
+  return typeof memberOf(value, 'type') === 'string' && typeof memberOf(value, 'value') === 'string';
 }
 
 function referenceContent(value: unknown, place: string): string {

@@ -1,0 +1,123 @@
+/** `CreateVM_Task`: a VM from nothing but a spec. */
+import type { Ref, VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '@kilonova/vsphere/wire';
+import { datacenterOf } from '../../build/add-datacenter.js';
+import { kindOf } from '../../build/add-folder.js';
+import { enterVm } from '../../build/enter-vm.js';
+import { standardDevices } from '../../build/standard-devices.js';
+import { newVmConfig, vmFilesIn } from '../../build/vm-config.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import { DatastorePath } from '../../storage/datastore-path.js';
+import { runTask } from '../../tasks/run-task.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import type { Call } from '../call.js';
+import { invalidArgument } from '../invalid-argument.js';
+import { methods, type MethodGroup } from '../registry.js';
+import { changedNow } from './config/change-version.js';
+import { configFromSpec } from './config/config-from-spec.js';
+import { checkSpec } from './config/spec-checks.js';
+import { changeDevices } from './devices/change-devices.js';
+import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
+import { VmFiles } from './vm-files.js';
+import { linkVm } from './vm-links.js';
+import { hostFor } from './vm-placement.js';
+import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
+
+export const createVmMethods: MethodGroup = methods('Folder', {
+  CreateVM_Task(call) {
+    const { world, object, args } = call;
+    assertVmFolder(object);
+    const pool = world.inventory.get('ResourcePool', args.pool);
+    if (args.host !== undefined) world.inventory.get('HostSystem', args.host);
+    return runTask(call, {}, () => createVm(call, pool));
+  },
+});
+
+/** @throws {SimFault} NotSupported: there can be no VM in the folder */
+export function assertVmFolder(folder: Managed<'Folder'>): void {
+  if (kindOf(folder) === 'vm') return;
+  throw new SimFault('NotSupported', {}, 'The folder is not one for virtual machines.');
+}
+
+function createVm(
+  { world, object: folder, args }: Call<'CreateVM_Task', 'Folder'>,
+  pool: Managed<'ResourcePool'>,
+): Ref<'VirtualMachine'> {
+  const { config: spec } = args;
+  checkSpec(spec);
+  if (spec.name === undefined) throw invalidArgument('configSpec.name');
+  const name = world.inventory.claimName(folder.ref, spec.name);
+  const host = hostFor(world, pool, args.host);
+  const scope: DatastoreScope = { world, datacenter: datacenterOf(world, folder), host };
+  const vmx = vmxPath(scope, spec, name);
+  const { config, fileWork } = newConfig(scope, { ...spec, name }, vmx.path);
+  for (const work of fileWork) work();
+  const placed = { name, folder, pool, host, poweredOn: false, datastores: [vmx.datastore], networks: [] };
+  const vm = enterVm(world, { ...placed, config });
+  linkVm(world, vm);
+  world.part(VmFiles).keeper?.saved(vm);
+  return vm.refAs('VirtualMachine');
+}
+
+function newConfig(
+  scope: DatastoreScope,
+  spec: VirtualMachineConfigSpec & { readonly name: string },
+  vmx: DatastorePath,
+): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly (() => void)[] } {
+  const { world } = scope;
+  const directory = vmx.parent;
+  const baseName = vmx.name.replace(/\.vmx$/, '');
+  const { devices, fileWork } = changeDevices(
+    { ...scope, directory, baseName, poweredOn: false },
+    standardDevices,
+    spec.deviceChange ?? [],
+  );
+  const written = `${directory.toString()}/`;
+  const files = { ...vmFilesIn(written, vmx.toString()), ...directories(spec) };
+  const start = newVmConfig(world, { name: spec.name, memoryMb: 32 }, files, devices);
+  const config = {
+    ...configFromSpec(start, spec),
+    uuid: biosUuidFor(world, spec.uuid),
+    instanceUuid: instanceUuidFor(world, spec.instanceUuid),
+  };
+  return { config: changedNow(world, config), fileWork };
+}
+
+function directories({ files = {} }: VirtualMachineConfigSpec): Partial<NonNullable<typeof files>> {
+  const { vmPathName: _vmPathName, ...rest } = files;
+  return rest;
+}
+
+/**
+ * Where the VM's configuration file goes: where the spec says, or where that names only a datastore, in a new folder
+ * that has the VM's name.
+ *
+ * @throws {SimFault} InvalidVmConfig: the spec names no datastore; InvalidDatastorePath, InvalidDatastore,
+ *   FileAlreadyExists
+ */
+export function vmxPath(
+  scope: DatastoreScope,
+  { files }: VirtualMachineConfigSpec,
+  name: string,
+): PlacedPath {
+  const text = files?.vmPathName;
+  if (text === undefined || text === '') {
+    const property = 'configSpec.files.vmPathName';
+    throw new SimFault('InvalidVmConfig', { property }, 'The configuration names no place for the files.');
+  }
+  const placed = placedPath(scope, text);
+  const path = placed.path.relPath.endsWith('.vmx') ? placed.path : newFolder(scope.world, placed, name);
+  scope.world.part(VmFiles).assertFree({ datastore: placed.datastore, path: path.toString() });
+  return { datastore: placed.datastore, path };
+}
+
+/** `[ds1] name/name.vmx`, with a number behind the folder's name when there is such a folder. */
+function newFolder(world: World, { datastore, path }: PlacedPath, name: string): DatastorePath {
+  const wanted = path.relPath === '' ? path.join(name) : path;
+  const files = world.part(VmFiles);
+  for (let number = 0; ; number += 1) {
+    const folder = number === 0 ? wanted : new DatastorePath(wanted.datastore, `${wanted.relPath}_${number}`);
+    const isOwn = path.relPath !== '' && number === 0;
+    if (isOwn || !files.isTaken({ datastore, path: folder.toString() })) return folder.join(`${name}.vmx`);
+  }
+}

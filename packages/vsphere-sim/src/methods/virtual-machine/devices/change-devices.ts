@@ -1,0 +1,66 @@
+/**
+ * All device changes of one spec: what goes, what is otherwise, and what comes.
+ *
+ * They are made in that order, and controllers come before what is put on them, so that a spec may list them in any.
+ * Nothing has happened when one of them is refused: files are made and removed afterwards, by whoever called.
+ */
+import type { VirtualDevice, VirtualDeviceConfigSpec } from '@kilonova/vsphere/wire';
+import { addDevice } from './add-device.js';
+import type { DeviceChange, DeviceContext } from './device-context.js';
+import { deviceFault } from './device-faults.js';
+import { DeviceSet } from './device-set.js';
+import { editDevice } from './edit-device.js';
+import { isA } from './is-a.js';
+import { removeDevice } from './remove-device.js';
+
+export interface ChangedDevices {
+  readonly devices: VirtualDevice[];
+  /** To be carried out in this order. */
+  readonly fileWork: readonly (() => void)[];
+}
+
+type Step = (change: DeviceChange, spec: VirtualDeviceConfigSpec) => void;
+
+/**
+ * The devices after the changes.
+ *
+ * @throws {SimFault} InvalidDeviceSpec and those derived from it, and the faults of paths and files
+ */
+export function changeDevices(
+  context: DeviceContext,
+  before: readonly VirtualDevice[],
+  specs: readonly VirtualDeviceConfigSpec[],
+): ChangedDevices {
+  const devices = new DeviceSet(before);
+  const fileWork: (() => void)[] = [];
+  const newKeys = new Map<number, number>();
+  const each = (takes: (spec: VirtualDeviceConfigSpec) => boolean, step: Step): void => {
+    for (const [deviceIndex, spec] of specs.entries()) {
+      if (takes(spec)) step({ ...context, devices, fileWork, deviceIndex }, spec);
+    }
+  };
+  each(({ operation }) => operation === undefined, refuse);
+  each((spec) => spec.operation === 'remove' && !isController(spec), removeDevice);
+  each((spec) => spec.operation === 'remove' && isController(spec), removeDevice);
+  each(
+    (spec) => spec.operation === 'add' && isController(spec),
+    (change, spec) => addDevice(change, spec, newKeys),
+  );
+  each(
+    ({ operation }) => operation === 'edit',
+    (change, spec) => editDevice(change, spec, newKeys),
+  );
+  each(
+    (spec) => spec.operation === 'add' && !isController(spec),
+    (change, spec) => addDevice(change, spec, newKeys),
+  );
+  return { devices: devices.finished(), fileWork };
+}
+
+function isController({ device }: VirtualDeviceConfigSpec): boolean {
+  return isA(device, 'VirtualController');
+}
+
+function refuse({ deviceIndex }: DeviceChange): never {
+  throw deviceFault('InvalidDeviceSpec', { deviceIndex, member: 'operation' });
+}

@@ -1,0 +1,142 @@
+/** A device that is there, otherwise. */
+import type { VirtualDevice, VirtualDeviceConfigSpec, VirtualDisk } from '@kilonova/vsphere/wire';
+import { VmFiles } from '../vm-files.js';
+import { placedPath } from '../find-datastore.js';
+import { withBacking } from './add-device.js';
+import type { DeviceChange } from './device-context.js';
+import { deviceFault } from './device-faults.js';
+import { kindOf } from './device-kinds.js';
+import { renewedInfo } from './device-label.js';
+import { controllerFor, unitFor } from './device-placement.js';
+import { flatBacking } from './file-backing.js';
+import { isA } from './is-a.js';
+
+/**
+ * Replaces what the spec names of a device; what it leaves out stays.
+ *
+ * @throws {SimFault} DeviceNotFound: there is none with that key; or why it cannot be so
+ */
+export function editDevice(
+  change: DeviceChange,
+  { device: given, fileOperation }: VirtualDeviceConfigSpec,
+  newKeys: ReadonlyMap<number, number>,
+): void {
+  const { devices, deviceIndex } = change;
+  const old = devices.get(given.key);
+  if (old === undefined) throw deviceFault('DeviceNotFound', { deviceIndex, member: 'device.key' });
+  const kind = kindOf(old);
+  if (kind === undefined || !isA(given, kind.type)) throw deviceFault('InvalidDeviceSpec', { deviceIndex });
+  if (fileOperation !== undefined) {
+    throw deviceFault(
+      'InvalidDeviceOperation',
+      { deviceIndex, member: 'fileOperation' },
+      { badOp: 'edit', badFileOp: fileOperation },
+    );
+  }
+  const { deviceInfo: _info, ...changed } = given;
+  const merged = { ...old, ...changed };
+  const moved = isMoved(old, given) ? placedAnew(change, merged, newKeys) : merged;
+  const edited = edit(change, old, moved);
+  const info = renewedInfo(edited);
+  devices.put({ ...edited, ...(info !== undefined && { deviceInfo: info }) });
+}
+
+function isMoved(old: VirtualDevice, given: VirtualDevice): boolean {
+  const { controllerKey = old.controllerKey, unitNumber = old.unitNumber } = given;
+  return controllerKey !== old.controllerKey || unitNumber !== old.unitNumber;
+}
+
+function placedAnew(
+  change: DeviceChange,
+  device: VirtualDevice,
+  newKeys: ReadonlyMap<number, number>,
+): VirtualDevice {
+  const { devices, deviceIndex, poweredOn } = change;
+  const kind = kindOf(device);
+  if (kind === undefined || poweredOn) {
+    throw deviceFault('InvalidDeviceSpec', { deviceIndex, member: 'device.controllerKey' });
+  }
+  const controller = controllerFor(change, device, kind, newKeys);
+  if (controller === undefined) return device;
+  devices.delete(device.key);
+  const unitNumber = unitFor(change, controller, kind, device.unitNumber);
+  return { ...device, controllerKey: controller.key, unitNumber };
+}
+
+function edit(change: DeviceChange, old: VirtualDevice, device: VirtualDevice): VirtualDevice {
+  if (isA(old, 'VirtualDisk') && isA(device, 'VirtualDisk')) return editDisk(change, old, device);
+  if (isA(device, 'VirtualController') && isA(old, 'VirtualController')) {
+    const { busNumber } = device;
+    if (busNumber === old.busNumber) return device;
+    throw deviceFault('InvalidDeviceSpec', { deviceIndex: change.deviceIndex, member: 'device.busNumber' });
+  }
+  return withBacking(change, device, undefined);
+}
+
+/** The size may grow, and the file may be another. */
+function editDisk(change: DeviceChange, old: VirtualDisk, disk: VirtualDisk): VirtualDisk {
+  const { deviceIndex } = change;
+  const oldFile = fileOf(old);
+  const backing = disk.backing === undefined ? old.backing : mergedBacking(old, disk);
+  if (oldFile === undefined || fileOf({ ...disk, ...(backing !== undefined && { backing }) }) !== oldFile) {
+    return diskOfOtherFile(change, disk);
+  }
+  const { capacityInBytes: _bytes, capacityInKB: _kilobytes, ...rest } = disk;
+  const oldBytes = Number(old.capacityInBytes ?? Number(old.capacityInKB) * 1024);
+  const bytes = newBytes(old, disk);
+  const member = bytes === Number(disk.capacityInBytes) ? 'capacityInBytes' : 'capacityInKB';
+  if (bytes < oldBytes) throw deviceFault('InvalidDeviceSpec', { deviceIndex, member: `device.${member}` });
+  if (bytes > oldBytes) extend(change, old, bytes, `device.${member}`);
+  const edited: VirtualDisk = {
+    ...rest,
+    ...(backing !== undefined && { backing }),
+    capacityInKB: bytes / 1024,
+    capacityInBytes: bytes,
+  };
+  return edited;
+}
+
+/** Of two sizes, the one that the client has changed. */
+function newBytes(old: VirtualDisk, disk: VirtualDisk): number {
+  const fromKb = Number(disk.capacityInKB) * 1024;
+  if (disk.capacityInBytes === undefined) return fromKb;
+  return Number(disk.capacityInBytes) === Number(old.capacityInBytes) ? fromKb : Number(disk.capacityInBytes);
+}
+
+/** A disk with snapshots cannot grow: those who have its parent would see another size. */
+function extend(change: DeviceChange, disk: VirtualDisk, bytes: number, member: string): void {
+  const flat = flatBacking(disk);
+  const { deviceIndex, world, fileWork } = change;
+  if (flat?.parent !== undefined) throw deviceFault('InvalidDeviceSpec', { deviceIndex, member });
+  const fileName = fileOf(disk);
+  if (fileName === undefined) return;
+  const { datastore } = placedPath(change, fileName);
+  fileWork.push(() => world.part(VmFiles).keeper?.extendDisk({ datastore, path: fileName }, bytes));
+}
+
+function diskOfOtherFile(change: DeviceChange, disk: VirtualDisk): VirtualDisk {
+  const { capacityInBytes: _bytes, ...rest } = disk;
+  const replaced = withBacking(change, rest, undefined);
+  return isA(replaced, 'VirtualDisk') ? replaced : disk;
+}
+
+/** What the server knows of the disk's file stays: its identity, and what it is a child of. */
+function mergedBacking(old: VirtualDisk, disk: VirtualDisk): VirtualDisk['backing'] {
+  const known = flatBacking(old);
+  const { backing } = disk;
+  if (known === undefined || !isA(backing, 'VirtualDiskFlatVer2BackingInfo')) return backing;
+  if (backing.fileName !== known.fileName) return backing;
+  const { uuid, contentId, parent, datastore } = known;
+  return {
+    ...known,
+    ...backing,
+    ...(uuid !== undefined && { uuid }),
+    ...(contentId !== undefined && { contentId }),
+    ...(datastore !== undefined && { datastore }),
+    ...(parent !== undefined && { parent }),
+  };
+}
+
+function fileOf({ backing }: VirtualDisk): string | undefined {
+  return isA(backing, 'VirtualDeviceFileBackingInfo') ? backing.fileName : undefined;
+}

@@ -1,0 +1,16 @@
+/** A VM on another host, or in another pool. */
+import { environmentOf } from '../../build/enter-vm.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+
+type Vm = Managed<'VirtualMachine'>;
+
+export function moveToHost(world: World, vm: Vm, host: Managed<'HostSystem'>): void {
+  const runtime = vm.get('runtime');
+  world.inventory.findAs('HostSystem', runtime.host)?.unlink('vm', vm.ref);
+  vm.update({
+    runtime: { ...runtime, host: host.refAs('HostSystem') },
+    environmentBrowser: environmentOf(world, host),
+  });
+  host.link('vm', vm.ref);
+}

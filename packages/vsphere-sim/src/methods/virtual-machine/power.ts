@@ -1,0 +1,81 @@
+/** Switching VMs on and off, and asking their guests to do it. */
+import type { Ref } from '@kilonova/vsphere/wire';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import { runTask } from '../../tasks/run-task.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import { methods, type MethodGroup } from '../registry.js';
+import { assertIdle } from './idle.js';
+import { GuestTools } from './guest-tools.js';
+import { assertNoTemplate, assertPowerState, setPower } from './power-state.js';
+import { hostFor, takesVms } from './vm-placement.js';
+import { moveToHost } from './move-vm.js';
+
+type Vm = Managed<'VirtualMachine'>;
+
+export const powerMethods: MethodGroup = methods('VirtualMachine', {
+  PowerOnVM_Task: (call) => runTask(call, {}, () => powerOn(call.world, call.object, call.args.host)),
+  PowerOffVM_Task: (call) =>
+    runTask(call, {}, () => {
+      assertNoTemplate(call.object);
+      assertPowerState(call.object, ['poweredOn', 'suspended'], 'poweredOff');
+      setPower(call.world, call.object, 'poweredOff');
+    }),
+  SuspendVM_Task: (call) =>
+    runTask(call, {}, () => {
+      assertPowerState(call.object, ['poweredOn'], 'suspended');
+      setPower(call.world, call.object, 'suspended');
+    }),
+  ResetVM_Task: (call) =>
+    runTask(call, {}, () => {
+      assertPowerState(call.object, ['poweredOn']);
+      setPower(call.world, call.object, 'poweredOn');
+    }),
+  ShutdownGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'poweredOff')),
+  RebootGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'poweredOn')),
+  StandbyGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'suspended')),
+});
+
+/**
+ * Switches a VM on, where it is or on another host. One that was suspended goes on.
+ *
+ * @throws {SimFault} InvalidPowerState, NotSupported: it is a template, HostNotConnected, InvalidState, NoCompatibleHost
+ */
+export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void {
+  assertNoTemplate(vm);
+  assertPowerState(vm, ['poweredOff', 'suspended'], 'poweredOn');
+  const { inventory } = world;
+  const pool = inventory.get('ResourcePool', poolOf(vm));
+  const { host: present } = vm.get('runtime');
+  const here = inventory.findAs('HostSystem', present);
+  // Where DRS runs, a host that takes no VMs is no reason to stay off.
+  const isFixed = wanted !== undefined || (here !== undefined && takesVms(here)) || !isInCluster(world, here);
+  const host = hostFor(world, pool, isFixed ? (wanted ?? present) : undefined);
+  if (host !== here) moveToHost(world, vm, host);
+  setPower(world, vm, 'poweredOn');
+}
+
+function poolOf(vm: Vm): Ref<'ResourcePool'> {
+  const pool = vm.get('resourcePool');
+  if (pool === undefined)
+    throw new SimFault('NotSupported', {}, 'The virtual machine is in no resource pool.');
+  return pool;
+}
+
+function isInCluster({ inventory }: World, host: Managed<'HostSystem'> | undefined): boolean {
+  return inventory.findAs('ClusterComputeResource', host?.get('parent')) !== undefined;
+}
+
+/**
+ * The call is over as soon as the guest has been asked.
+ *
+ * @throws {SimFault} InvalidPowerState, ToolsUnavailable, TaskInProgress
+ */
+function askGuest(world: World, vm: Vm, work: () => void): void {
+  assertNoTemplate(vm);
+  assertPowerState(vm, ['poweredOn']);
+  assertIdle(world, vm);
+  const tools = world.part(GuestTools);
+  tools.assertRunning(vm);
+  tools.ask(vm, work);
+}

@@ -1,0 +1,105 @@
+/** `ReconfigVM_Task`: a VM that is there, otherwise. */
+import type { VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '@kilonova/vsphere/wire';
+import { datacenterOf } from '../../build/add-datacenter.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import { DatastorePath } from '../../storage/datastore-path.js';
+import { runTask } from '../../tasks/run-task.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import { invalidArgument } from '../invalid-argument.js';
+import { methods, type MethodGroup } from '../registry.js';
+import { changedNow } from './config/change-version.js';
+import { configFromSpec } from './config/config-from-spec.js';
+import { assertChangeableNow } from './config/running-changes.js';
+import { checkSpec, hardwareNumber } from './config/spec-checks.js';
+import { changeDevices } from './devices/change-devices.js';
+import type { DeviceContext } from './devices/device-context.js';
+import { powerStateOf } from './power-state.js';
+import { VmFiles } from './vm-files.js';
+import { linkVm } from './vm-links.js';
+import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
+
+type Vm = Managed<'VirtualMachine'>;
+
+export const reconfigureMethods: MethodGroup = methods('VirtualMachine', {
+  ReconfigVM_Task: (call) => runTask(call, {}, () => reconfigure(call.world, call.object, call.args.spec)),
+});
+
+/**
+ * Changes all that the spec says, or nothing.
+ *
+ * @throws {SimFault} ConcurrentAccess: somebody has changed it since; DuplicateName, InvalidName, InvalidArgument,
+ *   InvalidPowerState, CpuHotPlugNotSupported, MemoryHotPlugNotSupported, and those of device changes
+ */
+export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec): void {
+  const config = configOf(vm);
+  if (
+    spec.changeVersion !== undefined &&
+    spec.changeVersion !== '' &&
+    spec.changeVersion !== config.changeVersion
+  ) {
+    throw new SimFault('ConcurrentAccess', {}, 'The virtual machine has been changed in the meantime.');
+  }
+  checkSpec(spec);
+  assertNoDowngrade(config, spec);
+  assertChangeableNow(config, spec, powerStateOf(vm));
+  const name = newName(world, vm, spec.name);
+  const { devices, fileWork } = changeDevices(
+    deviceContext(world, vm),
+    config.hardware.device ?? [],
+    spec.deviceChange ?? [],
+  );
+  const changed = configFromSpec(config, spec);
+  for (const work of fileWork) work();
+  const { vmPathName: _vmPathName, ...directories } = spec.files ?? {};
+  vm.update({
+    name,
+    config: changedNow(world, {
+      ...changed,
+      name,
+      files: { ...config.files, ...directories },
+      hardware: { ...changed.hardware, device: devices },
+      ...(spec.uuid !== undefined && { uuid: biosUuidFor(world, spec.uuid) }),
+      ...(spec.instanceUuid !== undefined && { instanceUuid: instanceUuidFor(world, spec.instanceUuid, vm) }),
+    }),
+  });
+  linkVm(world, vm);
+  world.part(VmFiles).keeper?.saved(vm);
+}
+
+/** @throws {SimFault} InvalidState: the VM is there, and its configuration cannot be read */
+export function configOf(vm: Vm): VirtualMachineConfigInfo {
+  const config = vm.get('config');
+  if (config === undefined) {
+    throw new SimFault('InvalidState', {}, "The virtual machine's configuration cannot be read.");
+  }
+  return config;
+}
+
+/** What changes of the VM's devices are judged by. */
+export function deviceContext(world: World, vm: Vm): DeviceContext {
+  const path = DatastorePath.parse(configOf(vm).files.vmPathName ?? '');
+  return {
+    world,
+    vm,
+    datacenter: datacenterOf(world, vm),
+    host: world.inventory.findAs('HostSystem', vm.get('runtime').host),
+    directory: path.parent,
+    baseName: path.name.replace(/\.vmx$/, ''),
+    poweredOn: powerStateOf(vm) !== 'poweredOff',
+  };
+}
+
+function newName(world: World, vm: Vm, name: string | undefined): string {
+  const parent = vm.get('parent');
+  return name === undefined || parent === undefined
+    ? vm.get('name')
+    : world.inventory.claimName(parent, name, vm);
+}
+
+function assertNoDowngrade(config: VirtualMachineConfigInfo, { version }: VirtualMachineConfigSpec): void {
+  if (version === undefined) return;
+  if ((hardwareNumber(version) ?? 0) < (hardwareNumber(config.version) ?? 0)) {
+    throw invalidArgument('configSpec.version');
+  }
+}

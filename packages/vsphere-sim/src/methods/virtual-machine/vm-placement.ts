@@ -1,0 +1,65 @@
+/** Which host a VM is to be on: the one that is named, or one that its pool can give. */
+import type { Ref } from '@kilonova/vsphere/wire';
+import { extended } from '../../build/add-compute-resource.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import { invalidArgument } from '../invalid-argument.js';
+
+/**
+ * The host that is wanted, or of those that can take a VM the one with the fewest.
+ *
+ * @param property what the argument is called in a refusal
+ * @throws {SimFault} InvalidArgument: it is not one of the pool's, or none is named where the server does not choose;
+ *   HostNotConnected, InvalidState: it takes no VMs now; NoCompatibleHost
+ */
+export function hostFor(
+  world: World,
+  pool: Managed<'ResourcePool'>,
+  wanted: Ref<'HostSystem'> | undefined,
+  property = 'host',
+): Managed<'HostSystem'> {
+  const { inventory } = world;
+  const owner = inventory.get('ComputeResource', pool.get('owner'));
+  const hosts = (owner.get('host') ?? []).map((ref) => inventory.get('HostSystem', ref));
+  if (wanted !== undefined) {
+    const host = hosts.find(({ moid }) => moid === wanted.value);
+    if (host === undefined) throw invalidArgument(property);
+    assertTakesVms(host);
+    return host;
+  }
+  const isCluster = inventory.isA(owner, 'ClusterComputeResource');
+  if (isCluster && extended(owner).drsConfig.enabled !== true) throw invalidArgument(property);
+  const [least] = hosts.filter(takesVms).toSorted((a, b) => vmCount(a) - vmCount(b));
+  if (least !== undefined) return least;
+  const [only] = hosts;
+  if (!isCluster && only !== undefined) assertTakesVms(only);
+  throw new SimFault(
+    'NoCompatibleHost',
+    { host: hosts.map(({ ref }) => ref) },
+    'No host can take the virtual machine.',
+  );
+}
+
+/** @throws {SimFault} HostNotConnected, InvalidState: it is in maintenance */
+export function assertTakesVms(host: Managed<'HostSystem'>): void {
+  const { connectionState } = host.get('runtime');
+  if (connectionState !== 'connected') {
+    throw new SimFault('HostNotConnected', {}, `The host '${host.get('name')}' is not connected.`);
+  }
+  if (takesVms(host)) return;
+  throw new SimFault(
+    'InvalidState',
+    {},
+    'The operation is not allowed in the current state: the host is in maintenance mode.',
+  );
+}
+
+export function takesVms(host: Managed<'HostSystem'>): boolean {
+  const { connectionState, inMaintenanceMode } = host.get('runtime');
+  return connectionState === 'connected' && !inMaintenanceMode;
+}
+
+function vmCount(host: Managed<'HostSystem'>): number {
+  return (host.get('vm') ?? []).length;
+}
