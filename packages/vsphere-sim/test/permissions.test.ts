@@ -56,8 +56,24 @@ describe('a user with a role', () => {
     ];
     const result = await session.invokeApi(collector, 'RetrievePropertiesEx', { specSet, options: {} });
     expect(result?.objects[0]?.missingSet?.[0]?.fault.fault._type).toBe('NoPermission');
-    permissions.take(rootFolder(simulator.world).ref, simulator.username);
+    permissions.give({
+      entity: rootFolder(simulator.world).ref,
+      principal: simulator.username,
+      roleId: -2,
+      propagate: true,
+    });
     const again = await session.invokeApi(collector, 'RetrievePropertiesEx', { specSet, options: {} });
     expect(again?.objects[0]?.propSet?.[0]?.val).toBe('DC0_C0_RP0_VM0');
+  });
+
+  it('may do nothing when the last of them is taken away', async () => {
+    const { session, simulator } = await connected();
+    const permissions = restrict(simulator, []);
+    permissions.take(rootFolder(simulator.world).ref, simulator.username);
+    const [vm] = simulator.world.inventory.ofType('VirtualMachine');
+    if (vm === undefined) throw new Error('There is no VM.');
+    await expect(
+      session.invokeApi(vm.refAs('ManagedEntity'), 'Rename_Task', { newName: 'a' }),
+    ).rejects.toMatchObject({ faultName: 'NoPermission' });
   });
 });

@@ -2,8 +2,9 @@
  * Who may do what where: roles, and permissions that give a user a role on an object and below it.
  *
  * The nearest permission upwards from an object counts, as in a vCenter: one given for the user on the object itself,
- * else on its parent (where it propagates), and so on. A user for whom nothing is given anywhere may do everything:
- * the simulator's users are administrators until a program says otherwise.
+ * else on its parent (where it propagates), and so on. A user for whom nothing was ever given may do everything:
+ * the simulator's users are administrators until a program says otherwise. Whose last permission is taken away may do
+ * nothing.
  */
 import type { ManagedObjectReference } from '@kilonova/vsphere/wire';
 import type { ManagedObject } from '../model/managed-object.js';
@@ -84,7 +85,8 @@ export class Permissions {
 
   /** False when none was given there. */
   take(entity: ManagedObjectReference, principal: string): boolean {
-    const given = this.#given.get(principal) ?? [];
+    const given = this.#given.get(principal);
+    if (given === undefined) return false;
     const left = given.filter((permission) => permission.entity.value !== entity.value);
     this.#given.set(principal, left);
     return left.length < given.length;
@@ -99,7 +101,7 @@ export class Permissions {
   /** May the user do, on the object, what needs the privilege? Objects outside the inventory tree go by the root folder. */
   has(userName: string, object: ManagedObject, privilegeId: string): boolean {
     const given = this.#given.get(userName);
-    if (given === undefined || given.length === 0) return true;
+    if (given === undefined) return true;
     const { privileges } = this.#roleOn(object, given);
     return privileges === 'all' || privileges.has(privilegeId);
   }
