@@ -2,6 +2,7 @@
 export { addCluster, addComputeResource, type ClusterSpec } from './build/add-compute-resource.js';
 export { addDatacenter } from './build/add-datacenter.js';
 export { addDatastore, type DatastoreKind, type DatastoreSpec } from './build/add-datastore.js';
+export { addDistributedSwitch, type DistributedSwitchSpec } from './build/add-distributed-switch.js';
 export { addFolder } from './build/add-folder.js';
 export { addHost, addStandaloneHost, type HostSpec } from './build/add-host.js';
 export {
@@ -10,7 +11,9 @@ export {
   type NetworkSpec,
   type OpaqueNetworkSpec,
 } from './build/add-network.js';
+export { addPortgroup, type PortgroupSpec } from './build/add-portgroup.js';
 export { addResourcePool, type ResourcePoolSpec } from './build/add-resource-pool.js';
+export { addStoragePod, type StoragePodSpec } from './build/add-storage-pod.js';
 export { addVm, type VmSpec } from './build/add-vm.js';
 export type { InventorySizes } from './build/start-inventory.js';
 export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
