@@ -87,6 +87,19 @@ describe('a task', () => {
     await expect(renaming).rejects.toMatchObject({ faultName: 'InvalidName' });
   });
 
+  it('that renames changes the name everywhere it is written', async () => {
+    const { session, simulator } = await connected();
+    const [datastore] = simulator.world.inventory.ofType('Datastore');
+    if (datastore === undefined) throw new Error('There is no datastore.');
+    const vm = firstVm(simulator);
+    await session.runTask(vm.refAs('ManagedEntity'), 'Rename_Task', { newName: 'a%2Fb' });
+    await session.runTask(datastore.refAs('ManagedEntity'), 'Rename_Task', { newName: 'ds' });
+    expect([vm.get('name'), vm.get('config')?.name, vm.get('summary').config.name]).toEqual(
+      Array.from({ length: 3 }, () => 'a%2fb'),
+    );
+    expect([datastore.get('summary').name, datastore.get('info').name]).toEqual(['ds', 'ds']);
+  });
+
   it('is the only one of a VM at a time', async () => {
     const clock = new ManualClock();
     const { session, simulator } = await connected({ clock, taskDurationMs: 1000 });

@@ -1,4 +1,5 @@
 /** What every object of the inventory has: a name that can be changed. */
+import type { ManagedObject } from '../model/managed-object.js';
 import { runTask } from '../tasks/run-task.js';
 import { methods, type Family } from './registry.js';
 import { requirePrivilege } from './require-privilege.js';
@@ -29,9 +30,26 @@ export const managedEntity: Family = {
           const parent = object.get('parent');
           const name =
             parent === undefined ? args.newName : world.inventory.claimName(parent, args.newName, object);
-          object.set('name', name);
+          rename(object, name);
         });
       },
     }),
   ],
 };
+
+/** Properties that repeat the name, by type. */
+const NAMED_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['VirtualMachine', ['config']],
+  ['VmwareDistributedVirtualSwitch', ['config']],
+  ['DistributedVirtualPortgroup', ['config']],
+  ['Datastore', ['summary', 'info']],
+]);
+
+function rename(object: ManagedObject, name: string): void {
+  const values: Record<string, unknown> = { name };
+  for (const property of NAMED_PROPERTIES.get(object.type) ?? []) {
+    const value = object.read(property);
+    if (typeof value === 'object' && value !== null) values[property] = { ...value, name };
+  }
+  object.update(values);
+}
