@@ -14,3 +14,9 @@ export function moveToHost(world: World, vm: Vm, host: Managed<'HostSystem'>): v
   });
   host.link('vm', vm.ref);
 }
+/** @param pool undefined for a VM that becomes a template */
+export function moveToPool(world: World, vm: Vm, pool: Managed<'ResourcePool'> | undefined): void {
+  world.inventory.findAs('ResourcePool', vm.get('resourcePool'))?.unlink('vm', vm.ref);
+  vm.set('resourcePool', pool?.refAs('ResourcePool'));
+  pool?.link('vm', vm.ref);
+}

@@ -1,12 +1,15 @@
 /** VMs that go: with their files, or leaving them behind. */
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
+import { DatastorePath } from '../../storage/datastore-path.js';
 import { runTask } from '../../tasks/run-task.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { isA } from './devices/is-a.js';
 import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
 import { assertPowerState } from './power-state.js';
+import { removeUnneeded } from './snapshots/consolidation.js';
+import { configsOf, diskFiles } from './snapshots/disk-chain.js';
+import { removeSnapshotObjects, treesOf } from './snapshots/snapshot-tree.js';
 import { VmFiles } from './vm-files.js';
 import { unlinkVm } from './vm-links.js';
 
@@ -21,25 +24,30 @@ export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
   UnregisterVM({ world, object }) {
     assertIdle(world, object);
     assertPowerState(object, ['poweredOff', 'suspended'], 'poweredOff');
-    world.part(VmFiles).keeper?.released(object);
+    world.part(VmFiles).release(object, homeOf(world, object));
     takeOut(world, object);
   },
 });
 
-/** Removes a VM, its own files, and its disks. */
-export function destroyVm(world: World, vm: Vm): void {
-  const { keeper } = world.part(VmFiles);
-  for (const { backing } of vm.get('config')?.hardware.device ?? []) {
-    if (!isA(backing, 'VirtualDeviceFileBackingInfo') || !backing.fileName.endsWith('.vmdk')) continue;
-    const datastore = world.inventory.findAs('Datastore', backing.datastore);
-    if (datastore !== undefined) keeper?.deleteDisk({ datastore, path: backing.fileName });
-  }
-  keeper?.deleted(vm);
+/** Removes a VM, its own files, and of its disks' files those that no other VM needs. */
+function destroyVm(world: World, vm: Vm): void {
+  const files = diskFiles(configsOf(world, vm));
   takeOut(world, vm);
+  removeUnneeded(world, vm, files);
+  world.part(VmFiles).keeper?.deleted(vm);
+}
+
+/** The datastore of the VM's own files. */
+export function homeOf({ inventory }: World, vm: Vm): Managed<'Datastore'> | undefined {
+  const name = DatastorePath.parse(vm.get('config')?.files.vmPathName ?? '').datastore;
+  return (vm.get('datastore') ?? [])
+    .map((ref) => inventory.findAs('Datastore', ref))
+    .find((datastore) => datastore?.get('name') === name);
 }
 
 function takeOut(world: World, vm: Vm): void {
   world.part(GuestTools).stopped(vm);
+  removeSnapshotObjects(world, treesOf(vm));
   unlinkVm(world, vm);
   world.inventory.remove(vm);
 }

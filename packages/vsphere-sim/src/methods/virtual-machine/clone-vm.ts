@@ -1,0 +1,206 @@
+/** `CloneVM_Task`: a copy of a VM, of a template or of what a snapshot keeps; with disks of its own, or linked to theirs. */
+import type {
+  Ref,
+  VirtualDevice,
+  VirtualEthernetCard,
+  VirtualMachineCloneSpec,
+  VirtualMachineConfigInfo,
+  VirtualMachineConfigSpec,
+} from '@kilonova/vsphere/wire';
+import { datacenterOf } from '../../build/add-datacenter.js';
+import { enterVm } from '../../build/enter-vm.js';
+import { vmFilesIn } from '../../build/vm-config.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import type { DatastorePath } from '../../storage/datastore-path.js';
+import { runTask } from '../../tasks/run-task.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import type { Call } from '../call.js';
+import { invalidArgument } from '../invalid-argument.js';
+import { methods, type MethodGroup } from '../registry.js';
+import { changedNow } from './config/change-version.js';
+import { configFromSpec } from './config/config-from-spec.js';
+import { checkSpec } from './config/spec-checks.js';
+import { assertVmFolder, vmxPath } from './create-vm.js';
+import { changeDevices } from './devices/change-devices.js';
+import { isA } from './devices/is-a.js';
+import { unusedAddress } from './devices/network-card.js';
+import { assertReachable } from './find-datastore.js';
+import { powerOn } from './power.js';
+import { configOf } from './reconfigure-vm.js';
+import { fileOf, childOf, withBackings } from './snapshots/disk-chain.js';
+import { VmFiles } from './vm-files.js';
+import { linkVm } from './vm-links.js';
+import { hostFor } from './vm-placement.js';
+import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
+
+type Vm = Managed<'VirtualMachine'>;
+
+export const cloneMethods: MethodGroup = methods('VirtualMachine', {
+  CloneVM_Task(call) {
+    const { world, args } = call;
+    assertVmFolder(world.inventory.get('Folder', args.folder));
+    // Several clones of one VM may be made at the same time.
+    return runTask(call, { locks: [] }, () => cloneVm(call));
+  },
+});
+
+/** Where the clone goes. */
+interface Target {
+  readonly world: World;
+  readonly folder: Managed<'Folder'>;
+  readonly pool: Managed<'ResourcePool'>;
+  readonly host: Managed<'HostSystem'>;
+  readonly datastore: Managed<'Datastore'>;
+  readonly name: string;
+}
+
+function cloneVm({
+  world,
+  object: source,
+  args,
+}: Call<'CloneVM_Task', 'VirtualMachine'>): Ref<'VirtualMachine'> {
+  const { spec } = args;
+  const target = targetOf(world, source, args);
+  const original = originalOf(world, source, spec);
+  const { datastore, name, folder, host, pool } = target;
+  const scope = { world, datacenter: datacenterOf(world, folder), host };
+  const vmx = vmxPath(scope, { files: { vmPathName: `[${datastore.get('name')}]` } }, name);
+  const linked = spec.location.diskMoveType === 'createNewChildDiskBacking';
+  const copied = withNewAddresses(world, copiedDisks(target, original, vmx.path, linked));
+  const { config, fileWork } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
+  for (const work of fileWork) work();
+  const vm = enterVm(world, {
+    name,
+    folder,
+    pool: spec.template ? undefined : pool,
+    host,
+    config,
+    poweredOn: false,
+    datastores: [datastore],
+    networks: [],
+  });
+  linkVm(world, vm);
+  world.part(VmFiles).keeper?.saved(vm);
+  if (spec.powerOn && !spec.template) powerOn(world, vm);
+  return vm.refAs('VirtualMachine');
+}
+
+/** @throws {SimFault} NotSupported: to another server; InvalidArgument, DuplicateName, and why a host or datastore will not do */
+function targetOf(
+  world: World,
+  source: Vm,
+  { folder: folderRef, name: wanted, spec }: Call<'CloneVM_Task'>['args'],
+): Target {
+  const { inventory } = world;
+  const { location } = spec;
+  if (location.service !== undefined) {
+    throw new SimFault('NotSupported', {}, 'The other server cannot be reached.');
+  }
+  const folder = inventory.get('Folder', location.folder ?? folderRef);
+  const name = inventory.claimName(folder.ref, wanted);
+  const poolRef = location.pool ?? source.get('resourcePool');
+  const present = source.get('runtime').host;
+  const presentHost = inventory.findAs('HostSystem', present);
+  // A template is in no pool: what becomes a VM has to be given one.
+  if (poolRef === undefined && !spec.template) throw invalidArgument('spec.location.pool');
+  const owner = inventory.findAs('ComputeResource', presentHost?.get('parent'));
+  const pool = inventory.get('ResourcePool', poolRef ?? owner?.get('resourcePool') ?? folder.ref);
+  const isSameOwner = pool.get('owner').value === owner?.moid;
+  const host = hostFor(
+    world,
+    pool,
+    location.host ?? (isSameOwner ? present : undefined),
+    'spec.location.host',
+  );
+  const home = (source.get('datastore') ?? [])[0];
+  const datastore = inventory.get('Datastore', location.datastore ?? home ?? folder.ref);
+  assertReachable(datastore, host);
+  return { world, folder, pool, host, datastore, name };
+}
+
+/** What the clone is a copy of. Links can only be to disks that change no more: those of a snapshot. */
+function originalOf(world: World, source: Vm, spec: VirtualMachineCloneSpec): VirtualMachineConfigInfo {
+  if (spec.snapshot === undefined) {
+    if (spec.location.diskMoveType === 'createNewChildDiskBacking') throw invalidArgument('spec.snapshot');
+    return configOf(source);
+  }
+  const snapshot = world.inventory.get('VirtualMachineSnapshot', spec.snapshot);
+  if (snapshot.get('vm').value !== source.moid) throw invalidArgument('spec.snapshot');
+  return snapshot.get('config');
+}
+
+function copiedDisks(
+  { world, datastore }: Target,
+  original: VirtualMachineConfigInfo,
+  vmx: DatastorePath,
+  linked: boolean,
+): VirtualMachineConfigInfo {
+  const { keeper } = world.part(VmFiles);
+  const base = vmx.name.replace(/\.vmx$/, '');
+  const taken = new Set<string>();
+  let count = 0;
+  return withBackings(original, (backing, disk) => {
+    const fileName = vmx.parent.join(count === 0 ? `${base}.vmdk` : `${base}_${count}.vmdk`).toString();
+    count += 1;
+    const { parent: _parent, deltaDiskFormat: _format, ...whole } = backing;
+    const child = linked ? childOf(backing, taken, vmx.parent) : whole;
+    const copy = {
+      ...child,
+      fileName: linked ? child.fileName : fileName,
+      datastore: datastore.refAs('Datastore'),
+      uuid: world.random.uuid().toUpperCase(),
+    };
+    taken.add(copy.fileName);
+    const made = {
+      datastore,
+      path: copy.fileName,
+      capacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * 1024),
+      thinProvisioned: linked || copy.thinProvisioned === true,
+      eagerlyScrub: copy.eagerlyScrub ?? false,
+    };
+    const from = fileOf(world, backing);
+    if (linked) keeper?.createDisk({ ...made, parent: backing.fileName });
+    else if (from !== undefined) keeper?.copyDisk(from, made);
+    return copy;
+  });
+}
+
+/** Addresses that the server gave are given anew; those that somebody chose are kept. */
+function withNewAddresses(world: World, config: VirtualMachineConfigInfo): VirtualMachineConfigInfo {
+  const renewed = (each: VirtualDevice): VirtualDevice => {
+    if (!isA(each, 'VirtualEthernetCard') || each.addressType === 'manual') return each;
+    const card: VirtualEthernetCard = { ...each, macAddress: unusedAddress(world) };
+    return card;
+  };
+  const device = (config.hardware.device ?? []).map(renewed);
+  return { ...config, hardware: { ...config.hardware, device } };
+}
+
+function configured(
+  scope: Parameters<typeof vmxPath>[0],
+  copied: VirtualMachineConfigInfo,
+  spec: VirtualMachineConfigSpec & { readonly name: string },
+  vmx: DatastorePath,
+  { template, location }: VirtualMachineCloneSpec,
+): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly (() => void)[] } {
+  const { world } = scope;
+  checkSpec(spec);
+  const { devices, fileWork } = changeDevices(
+    { ...scope, directory: vmx.parent, baseName: vmx.name.replace(/\.vmx$/, ''), poweredOn: false },
+    copied.hardware.device ?? [],
+    [...(location.deviceChange ?? []), ...(spec.deviceChange ?? [])],
+  );
+  const changed = configFromSpec(copied, spec);
+  const config = {
+    ...changed,
+    name: spec.name,
+    template,
+    files: vmFilesIn(`${vmx.parent.toString()}/`, vmx.toString()),
+    hardware: { ...changed.hardware, device: devices },
+    uuid: biosUuidFor(world, spec.uuid),
+    instanceUuid: instanceUuidFor(world, spec.instanceUuid),
+    createDate: world.date(),
+  };
+  return { config: changedNow(world, config), fileWork };
+}

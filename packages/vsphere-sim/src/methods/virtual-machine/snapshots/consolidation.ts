@@ -1,0 +1,68 @@
+/**
+ * What becomes of disk files when snapshots go: those that nobody needs are removed, and where only one file is left that
+ * has the differences to another, it becomes one with it.
+ */
+import type { VirtualDiskFlatVer2BackingInfo, VirtualMachineConfigInfo } from '@kilonova/vsphere/wire';
+import type { Managed } from '../../../model/managed-object.js';
+import type { World } from '../../../model/world.js';
+import { VmFiles } from '../vm-files.js';
+import { chainsIn, configsOf, diskFiles, fileOf, isOfOthers, withBackings } from './disk-chain.js';
+
+type Flat = VirtualDiskFlatVer2BackingInfo;
+type Vm = Managed<'VirtualMachine'>;
+
+/** Merges what can be merged after snapshots of the VM have gone. */
+export function consolidate(world: World, vm: Vm): void {
+  const isShared = (fileName: string): boolean => isOfOthers(world, vm, fileName);
+  for (;;) {
+    const pair = mergeable(configsOf(world, vm), isShared);
+    if (pair === undefined) return;
+    const child = fileOf(world, pair.child);
+    const parent = fileOf(world, pair.parent);
+    if (child !== undefined && parent !== undefined) world.part(VmFiles).keeper?.mergeDisk(child, parent);
+    const merged = (config: VirtualMachineConfigInfo): VirtualMachineConfigInfo =>
+      withBackings(config, (backing) => without(backing, pair.child.fileName));
+    const own = vm.get('config');
+    if (own !== undefined) vm.set('config', merged(own));
+    for (const snapshot of world.inventory.ofType('VirtualMachineSnapshot')) {
+      if (snapshot.get('vm').value === vm.moid) snapshot.set('config', merged(snapshot.get('config')));
+    }
+  }
+}
+
+/** Removes the files that were needed before, and are by nobody now. */
+export function removeUnneeded(world: World, vm: Vm, before: ReadonlyMap<string, Flat>): void {
+  const needed = diskFiles(vm.isRemoved ? [] : configsOf(world, vm));
+  for (const [fileName, backing] of before) {
+    const file = needed.has(fileName) || isOfOthers(world, vm, fileName) ? undefined : fileOf(world, backing);
+    if (file !== undefined) world.part(VmFiles).keeper?.deleteDisk(file);
+  }
+}
+
+/** A file that nobody's disk ends in, with the only one that is based on it. */
+function mergeable(
+  configs: readonly VirtualMachineConfigInfo[],
+  isShared: (fileName: string) => boolean,
+): { readonly child: Flat; readonly parent: Flat } | undefined {
+  const chains = configs.flatMap(chainsIn);
+  const tops = new Set(chains.map(([top]) => top?.fileName));
+  const children = new Map<string, Map<string, Flat>>();
+  for (const link of chains.flat()) {
+    if (link.parent === undefined) continue;
+    const { fileName } = link.parent;
+    children.set(fileName, (children.get(fileName) ?? new Map<string, Flat>()).set(link.fileName, link));
+  }
+  for (const [fileName, based] of children) {
+    const [child] = based.values();
+    if (based.size !== 1 || tops.has(fileName) || isShared(fileName)) continue;
+    if (child?.parent !== undefined && !isShared(child.fileName)) return { child, parent: child.parent };
+  }
+  return undefined;
+}
+
+/** The chain without that file: its parent stands in its place. */
+function without(backing: Flat, fileName: string): Flat {
+  const { parent } = backing;
+  if (parent === undefined) return backing;
+  return backing.fileName === fileName ? parent : { ...backing, parent: without(parent, fileName) };
+}

@@ -1,0 +1,195 @@
+/** Taking snapshots, going back to them, and removing them. */
+import type { Ref, VirtualMachineSnapshotTree } from '@kilonova/vsphere/wire';
+import { ManagedObject, type Managed } from '../../../model/managed-object.js';
+import type { World } from '../../../model/world.js';
+import { runTask } from '../../../tasks/run-task.js';
+import { SimFault } from '../../../wire/sim-fault.js';
+import type { Call } from '../../call.js';
+import { methods, type MethodGroup } from '../../registry.js';
+import { changedNow } from '../config/change-version.js';
+import { assertNoTemplate, powerStateOf, setPower } from '../power-state.js';
+import { configOf } from '../reconfigure-vm.js';
+import { VmFiles } from '../vm-files.js';
+import { linkVm } from '../vm-links.js';
+import { consolidate, removeUnneeded } from './consolidation.js';
+import { childOf, configsOf, diskFiles, fileOf, withBackings } from './disk-chain.js';
+import {
+  allIn,
+  currentOf,
+  parentOf,
+  removeSnapshotObjects,
+  setSnapshots,
+  treeOf,
+  treesOf,
+  withoutSnapshot,
+  withSnapshot,
+} from './snapshot-tree.js';
+
+type Vm = Managed<'VirtualMachine'>;
+type Snapshot = Ref<'VirtualMachineSnapshot'>;
+const LONGEST_NAME = 80;
+
+export const snapshotMethods: readonly MethodGroup[] = [
+  methods('VirtualMachine', {
+    CreateSnapshot_Task: (call) => runTask(call, {}, () => createSnapshot(call)),
+    RemoveAllSnapshots_Task: (call) =>
+      runTask(call, {}, () => {
+        const { world, object } = call;
+        remove(world, object, treesOf(object).flatMap(allIn), [], undefined);
+      }),
+    RevertToCurrentSnapshot_Task: (call) =>
+      runTask(call, {}, () => {
+        const { world, object, args } = call;
+        const current = currentOf(object);
+        if (current === undefined) throw new SimFault('NotFound', {}, 'The virtual machine has no snapshot.');
+        revert(world, object, current, args.suppressPowerOn === true);
+      }),
+  }),
+  methods('VirtualMachineSnapshot', {
+    RemoveSnapshot_Task(call) {
+      const { world, object, args } = call;
+      const vm = world.inventory.get('VirtualMachine', object.get('vm'));
+      return runTask(call, { entity: vm, locks: [vm] }, () =>
+        removeSnapshot(world, vm, object.refAs('VirtualMachineSnapshot'), args.removeChildren),
+      );
+    },
+    RevertToSnapshot_Task(call) {
+      const { world, object, args } = call;
+      const vm = world.inventory.get('VirtualMachine', object.get('vm'));
+      return runTask(call, { entity: vm, locks: [vm] }, () =>
+        revert(world, vm, object.refAs('VirtualMachineSnapshot'), args.suppressPowerOn === true),
+      );
+    },
+    RenameSnapshot({ world, object, args }) {
+      const vm = world.inventory.get('VirtualMachine', object.get('vm'));
+      const { name, description } = args;
+      if (name !== undefined) assertName(name);
+      const change = (tree: VirtualMachineSnapshotTree): VirtualMachineSnapshotTree => ({
+        ...tree,
+        ...(tree.snapshot.value === object.moid && {
+          name: name ?? tree.name,
+          description: description ?? tree.description,
+        }),
+        ...(tree.childSnapshotList !== undefined && {
+          childSnapshotList: tree.childSnapshotList.map(change),
+        }),
+      });
+      setSnapshots(world, vm, treesOf(vm).map(change), currentOf(vm));
+    },
+  }),
+];
+
+function createSnapshot({
+  world,
+  object: vm,
+  args,
+}: Call<'CreateSnapshot_Task', 'VirtualMachine'>): Snapshot {
+  const { name, description = '', memory, quiesce } = args;
+  assertNoTemplate(vm);
+  assertName(name);
+  const config = configOf(vm);
+  const state = powerStateOf(vm);
+  const snapshot: Managed<'VirtualMachineSnapshot'> = new ManagedObject(
+    { type: 'VirtualMachineSnapshot', value: world.ids.next('snapshot') },
+    { vm: vm.refAs('VirtualMachine'), config, childSnapshot: [], value: [], availableField: [] },
+  );
+  const taken = new Set(diskFiles(configsOf(world, vm)).keys());
+  const next = withNewChildren(world, vm, config, taken);
+  world.inventory.add(snapshot);
+  vm.set('config', changedNow(world, next));
+  const tree: VirtualMachineSnapshotTree = {
+    snapshot: snapshot.refAs('VirtualMachineSnapshot'),
+    vm: vm.refAs('VirtualMachine'),
+    name,
+    description,
+    id: world.ids.nextNumber(`snapshot-of-${vm.moid}`),
+    createTime: world.date(),
+    // Without its memory, all that is kept of a running VM is one that is off.
+    state: state === 'poweredOn' && !memory ? 'poweredOff' : state,
+    quiesced: quiesce && state === 'poweredOn',
+    replaySupported: false,
+  };
+  setSnapshots(world, vm, withSnapshot(treesOf(vm), currentOf(vm), tree), tree.snapshot);
+  world.part(VmFiles).keeper?.saved(vm);
+  return tree.snapshot;
+}
+
+/** Each disk that snapshots cover goes on in a new file. */
+function withNewChildren(
+  world: World,
+  vm: Vm,
+  config: ReturnType<typeof configOf>,
+  taken: Set<string>,
+): ReturnType<typeof configOf> {
+  return withBackings(config, (backing, disk) => {
+    if (backing.diskMode.startsWith('independent_')) return undefined;
+    const child = childOf(backing, taken);
+    taken.add(child.fileName);
+    const file = fileOf(world, child);
+    if (file !== undefined) {
+      world.part(VmFiles).keeper?.createDisk({
+        ...file,
+        capacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * 1024),
+        thinProvisioned: true,
+        eagerlyScrub: false,
+        parent: backing.fileName,
+      });
+    }
+    return child;
+  });
+}
+
+function removeSnapshot(world: World, vm: Vm, snapshot: Snapshot, withChildren: boolean): void {
+  const trees = treesOf(vm);
+  const tree = treeOf(trees, snapshot);
+  if (tree === undefined) return;
+  const gone = withChildren ? allIn(tree) : [tree];
+  const current = currentOf(vm);
+  const isCurrentGone = gone.some((each) => each.snapshot.value === current?.value);
+  const next = isCurrentGone ? parentOf(trees, snapshot) : current;
+  remove(world, vm, gone, withoutSnapshot(trees, snapshot, withChildren), next);
+}
+
+function remove(
+  world: World,
+  vm: Vm,
+  gone: readonly VirtualMachineSnapshotTree[],
+  left: readonly VirtualMachineSnapshotTree[],
+  current: Snapshot | undefined,
+): void {
+  const files = diskFiles(configsOf(world, vm));
+  removeSnapshotObjects(
+    world,
+    gone.map(({ childSnapshotList: _below, ...tree }) => tree),
+  );
+  setSnapshots(world, vm, left, current);
+  // What others than the VM need is not in their way any more before the rest is merged.
+  removeUnneeded(world, vm, files);
+  consolidate(world, vm);
+  linkVm(world, vm);
+  world.part(VmFiles).keeper?.saved(vm);
+}
+
+/** The VM is as it was; its name, its place and its uuids stay. */
+function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boolean): void {
+  const kept = world.inventory.get('VirtualMachineSnapshot', snapshot).get('config');
+  const tree = treeOf(treesOf(vm), snapshot);
+  const { name, uuid, instanceUuid } = configOf(vm);
+  const files = diskFiles(configsOf(world, vm));
+  const restored = withNewChildren(world, vm, kept, new Set(files.keys()));
+  vm.set(
+    'config',
+    changedNow(world, { ...restored, name, uuid, ...(instanceUuid !== undefined && { instanceUuid }) }),
+  );
+  setSnapshots(world, vm, treesOf(vm), snapshot);
+  removeUnneeded(world, vm, files);
+  linkVm(world, vm);
+  const state = tree?.state ?? 'poweredOff';
+  setPower(world, vm, state === 'poweredOn' && suppressPowerOn ? 'poweredOff' : state);
+}
+
+/** @throws {SimFault} InvalidName */
+function assertName(name: string): void {
+  if (name !== '' && name.length <= LONGEST_NAME) return;
+  throw new SimFault('InvalidName', { name }, `The name '${name}' is not valid.`);
+}

@@ -1,0 +1,35 @@
+/** VMs that become templates, and templates that become VMs again. */
+import { methods, type MethodGroup } from '../registry.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import { changedNow } from './config/change-version.js';
+import { assertIdle } from './idle.js';
+import { moveToHost, moveToPool } from './move-vm.js';
+import { assertNoTemplate, assertPowerState } from './power-state.js';
+import { configOf } from './reconfigure-vm.js';
+import { VmFiles } from './vm-files.js';
+import { hostFor } from './vm-placement.js';
+
+export const templateMethods: MethodGroup = methods('VirtualMachine', {
+  MarkAsTemplate({ world, object: vm }) {
+    assertNoTemplate(vm);
+    assertIdle(world, vm);
+    assertPowerState(vm, ['poweredOff']);
+    vm.set('config', changedNow(world, { ...configOf(vm), template: true }));
+    moveToPool(world, vm, undefined);
+    world.part(VmFiles).keeper?.saved(vm);
+  },
+  MarkAsVirtualMachine({ world, object: vm, args }) {
+    const pool = world.inventory.get('ResourcePool', args.pool);
+    if (!configOf(vm).template) {
+      throw new SimFault('NotSupported', {}, 'The virtual machine is no template.');
+    }
+    assertIdle(world, vm);
+    const present = world.inventory.findAs('HostSystem', vm.get('runtime').host);
+    const isThere = present?.get('parent')?.value === pool.get('owner').value;
+    const host = hostFor(world, pool, args.host ?? (isThere ? vm.get('runtime').host : undefined));
+    vm.set('config', changedNow(world, { ...configOf(vm), template: false }));
+    if (host !== present) moveToHost(world, vm, host);
+    moveToPool(world, vm, pool);
+    world.part(VmFiles).keeper?.saved(vm);
+  },
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { getObjectProperties, getObjectProperty, isDataObject } from '@kilonova/vsphere';
+import type { VirtualDevice, VirtualMachineCloneSpec } from '@kilonova/vsphere';
+import { add, card, disk, faultOf, scsi, values, vmScene } from './vm-scene.js';
+
+async function clonable() {
+  const scene = await vmScene();
+  const { session, folder } = scene;
+  const source = await scene.create({
+    extraConfig: [{ key: 'a', value: '1' }],
+    deviceChange: [add(scsi), add(disk(-101), 'create'), add(card())],
+  });
+  return {
+    ...scene,
+    source,
+    clone: (spec: Partial<VirtualMachineCloneSpec> = {}, name = 'copy') =>
+      session.runTask(source, 'CloneVM_Task', {
+        folder,
+        name,
+        spec: { location: {}, template: false, powerOn: false, ...spec },
+      }),
+  };
+}
+
+function macIn(devices: readonly VirtualDevice[]): string | undefined {
+  const found = devices.find(({ key }) => key === 4000);
+  return isDataObject(found, 'VirtualVmxnet3') ? found.macAddress : undefined;
+}
+
+describe('CloneVM_Task', () => {
+  it('makes a VM like the other, with a disk, an address and uuids of its own', async () => {
+    const { session, source, clone, devices } = await clonable();
+    const copy = await clone({
+      powerOn: true,
+      config: { memoryMB: 1024, extraConfig: [{ key: 'b', value: '2' }] },
+    });
+    const { properties } = await getObjectProperties(session, copy, [
+      'runtime.powerState',
+      'config.name',
+      'config.files.vmPathName',
+      'config.hardware.memoryMB',
+      'config.extraConfig',
+    ]);
+    expect(properties).toMatchObject({
+      'runtime.powerState': 'poweredOn',
+      'config.name': 'copy',
+      'config.files.vmPathName': '[LocalDS_0] copy/copy.vmx',
+      'config.hardware.memoryMB': 1024,
+      'config.extraConfig': [{ key: 'a' }, { key: 'b' }],
+    });
+    const [disks, originals] = [await devices(copy), await devices(source)];
+    expect(disks.map(({ key }) => key)).toEqual(originals.map(({ key }) => key));
+    expect(disks.find(({ key }) => key === 2000)).toMatchObject({
+      backing: { fileName: '[LocalDS_0] copy/copy.vmdk' },
+    });
+    expect(macIn(disks)).toMatch(/^00:50:56:/);
+    expect(macIn(disks)).not.toBe(macIn(originals));
+    expect(await getObjectProperty(session, copy, 'config.instanceUuid')).not.toBe(
+      await getObjectProperty(session, source, 'config.instanceUuid'),
+    );
+  });
+
+  it('links the disk of a linked clone to what the snapshot keeps', async () => {
+    const { session, source, clone, devices } = await clonable();
+    const location = { diskMoveType: 'createNewChildDiskBacking' };
+    expect(await faultOf(clone({ location }))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'spec.snapshot',
+    });
+    const snapshot = await session.runTask(source, 'CreateSnapshot_Task', {
+      name: 's',
+      memory: false,
+      quiesce: false,
+    });
+    const copy = await clone({ location, snapshot });
+    expect((await devices(copy)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: {
+        fileName: '[LocalDS_0] copy/vm-000001.vmdk',
+        parent: { fileName: '[LocalDS_0] vm/vm.vmdk' },
+      },
+    });
+    // What the clone needs is left as it is.
+    await session.runTask(snapshot, 'RemoveSnapshot_Task', { removeChildren: false });
+    expect((await devices(source)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { parent: { fileName: '[LocalDS_0] vm/vm.vmdk' } },
+    });
+  });
+
+  it('refuses a name that is in use', async () => {
+    const { source, clone } = await clonable();
+    expect(await faultOf(clone({}, 'vm'))).toMatchObject({ fault: 'DuplicateName', object: source });
+  });
+
+  it('wants a pool for what was a template', async () => {
+    const { session, source, pool, clone } = await clonable();
+    await session.invokeApi(source, 'MarkAsTemplate', {});
+    expect(await getObjectProperty(session, source, 'summary.config.template')).toBe(true);
+    expect(values(await getObjectProperty(session, pool, 'vm'))).toEqual([]);
+    expect(await faultOf(session.runTask(source, 'PowerOnVM_Task', {}))).toMatchObject({
+      fault: 'NotSupported',
+    });
+    expect(await faultOf(clone())).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'spec.location.pool',
+    });
+    await expect(clone({ location: { pool } })).resolves.toMatchObject({ type: 'VirtualMachine' });
+    await session.invokeApi(source, 'MarkAsVirtualMachine', { pool });
+    expect(values(await getObjectProperty(session, pool, 'vm'))).toContain(source.value);
+  });
+});
+
+describe('RegisterVM_Task', () => {
+  it('brings back what was unregistered, with its devices', async () => {
+    const { session, source, folder, pool, devices } = await clonable();
+    const before = await devices(source);
+    const request = { path: '[LocalDS_0] vm/vm.vmx', asTemplate: false, pool };
+    expect(await faultOf(session.runTask(folder, 'RegisterVM_Task', request))).toMatchObject({
+      fault: 'AlreadyExists',
+    });
+    await session.invokeApi(source, 'UnregisterVM', {});
+    const again = await session.runTask(folder, 'RegisterVM_Task', { ...request, name: 'again' });
+    expect(await devices(again)).toEqual(before);
+    expect(await getObjectProperty(session, again, 'name')).toBe('again');
+    expect(
+      await faultOf(
+        session.runTask(folder, 'RegisterVM_Task', { ...request, path: '[LocalDS_0] no/no.vmx' }),
+      ),
+    ).toMatchObject({ fault: 'FileNotFound', file: '[LocalDS_0] no/no.vmx' });
+  });
+});
+
+describe('RelocateVM_Task', () => {
+  it('takes the files to another datastore', async () => {
+    const { session, simulator, source, devices } = await clonable();
+    const other = simulator.world.inventory
+      .ofType('Datastore')
+      .find((each) => each.get('name') === 'LocalDS_1');
+    if (other === undefined) throw new Error('There is no second datastore.');
+    await session.runTask(source, 'RelocateVM_Task', { spec: { datastore: other.refAs('Datastore') } });
+    expect(await getObjectProperty(session, source, 'config.files.vmPathName')).toBe('[LocalDS_1] vm/vm.vmx');
+    expect((await devices(source)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { fileName: '[LocalDS_1] vm/vm.vmdk', datastore: { value: other.moid } },
+    });
+    expect(values(await getObjectProperty(session, source, 'datastore'))).toEqual([other.moid]);
+    expect(other.get('vm')).toEqual([source]);
+  });
+
+  it('refuses a host that is not one of the pool’s', async () => {
+    const { session, source } = await clonable();
+    const host = { type: 'HostSystem' as const, value: 'host-999' };
+    expect(await faultOf(session.runTask(source, 'RelocateVM_Task', { spec: { host } }))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'spec.host',
+    });
+  });
+});
+
+describe('UpgradeVM_Task and AcquireTicket', () => {
+  it('upgrade only what is older', async () => {
+    const { session, create } = await clonable();
+    const old = await create({ name: 'old', version: 'vmx-13' });
+    await session.runTask(old, 'UpgradeVM_Task', {});
+    expect(await getObjectProperty(session, old, 'config.version')).toBe('vmx-19');
+    expect(await faultOf(session.runTask(old, 'UpgradeVM_Task', {}))).toMatchObject({
+      fault: 'AlreadyUpgraded',
+    });
+  });
+
+  it('give tickets for VMs that run', async () => {
+    const { session, source } = await clonable();
+    const acquire = (ticketType: string) => session.invokeApi(source, 'AcquireTicket', { ticketType });
+    expect(await faultOf(acquire('webmks'))).toMatchObject({ fault: 'InvalidPowerState' });
+    await session.runTask(source, 'PowerOnVM_Task', {});
+    expect(await acquire('webmks')).toMatchObject({
+      cfgFile: '[LocalDS_0] vm/vm.vmx',
+      url: expect.stringMatching(/^wss:\/\/DC0_C0_H0:443\/ticket\/[0-9a-f]{16}$/),
+    });
+    expect(await faultOf(acquire('vnc'))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'ticketType',
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { getObjectProperty, isDataObject } from '@kilonova/vsphere';
+import type { Ref, VirtualDiskFlatVer2BackingInfo, VirtualMachineSnapshotTree } from '@kilonova/vsphere';
+import { add, disk, faultOf, scsi, vmScene } from './vm-scene.js';
+
+async function snapshotted() {
+  const scene = await vmScene();
+  const { session, simulator } = scene;
+  const vm = await scene.create({ deviceChange: [add(scsi), add(disk(-101), 'create')] });
+  return {
+    ...scene,
+    vm,
+    take: (name: string, memory = false) =>
+      session.runTask(vm, 'CreateSnapshot_Task', { name, memory, quiesce: false }),
+    remove: (snapshot: Ref<'VirtualMachineSnapshot'>, removeChildren: boolean) =>
+      session.runTask(snapshot, 'RemoveSnapshot_Task', { removeChildren }),
+    tree: async () => {
+      const info = await getObjectProperty(session, vm, 'snapshot');
+      return { current: info?.currentSnapshot?.value, names: (info?.rootSnapshotList ?? []).map(named) };
+    },
+    /** File names of the disk's chain, the one that is written to first. */
+    chain: () => {
+      const devices =
+        simulator.world.inventory.get('VirtualMachine', vm).get('config')?.hardware.device ?? [];
+      const files: string[] = [];
+      const backing = devices.find(({ key }) => key === 2000)?.backing;
+      if (!isDataObject(backing, 'VirtualDiskFlatVer2BackingInfo')) return files;
+      let link: VirtualDiskFlatVer2BackingInfo | undefined = backing;
+      for (; link !== undefined; link = link.parent) {
+        files.push(link.fileName.replace('[LocalDS_0] vm/', ''));
+      }
+      return files;
+    },
+  };
+}
+
+function named({ name, childSnapshotList = [] }: VirtualMachineSnapshotTree): unknown {
+  return childSnapshotList.length === 0 ? name : [name, ...childSnapshotList.map(named)];
+}
+
+describe('snapshots of a VM', () => {
+  it('make a tree, and a chain of files under the disk', async () => {
+    const { take, tree, chain } = await snapshotted();
+    await take('one');
+    const two = await take('two');
+    expect(await tree()).toEqual({ current: two.value, names: [['one', 'two']] });
+    expect(chain()).toEqual(['vm-000002.vmdk', 'vm-000001.vmdk', 'vm.vmdk']);
+  });
+
+  it('keep the configuration, and bring it back', async () => {
+    const { session, vm, take, tree, chain } = await snapshotted();
+    const one = await take('one');
+    await session.runTask(vm, 'ReconfigVM_Task', { spec: { memoryMB: 1024, annotation: 'later' } });
+    await take('two');
+    await session.runTask(one, 'RevertToSnapshot_Task', {});
+    expect(await getObjectProperty(session, vm, 'config.hardware.memoryMB')).toBe(512);
+    expect(await getObjectProperty(session, one, 'config.hardware.memoryMB')).toBe(512);
+    await take('three');
+    expect(await tree()).toMatchObject({ names: [['one', 'two', 'three']] });
+    expect(chain().at(-1)).toBe('vm.vmdk');
+  });
+
+  it('merge their files with what comes after when they are removed', async () => {
+    const { take, remove, tree, chain } = await snapshotted();
+    const one = await take('one');
+    const two = await take('two');
+    await remove(one, false);
+    expect(await tree()).toEqual({ current: two.value, names: ['two'] });
+    expect(chain()).toEqual(['vm-000002.vmdk', 'vm.vmdk']);
+    await remove(two, false);
+    expect(await tree()).toEqual({ current: undefined, names: [] });
+    expect(chain()).toEqual(['vm.vmdk']);
+  });
+
+  it('go together with what is below them when that is asked for', async () => {
+    const { session, take, remove, tree, chain } = await snapshotted();
+    const one = await take('one');
+    const two = await take('two');
+    await take('three');
+    await remove(two, true);
+    expect(await tree()).toEqual({ current: one.value, names: ['one'] });
+    expect(chain()).toEqual(['vm-000001.vmdk', 'vm.vmdk']);
+    expect(
+      await faultOf(session.runTask(two, 'RemoveSnapshot_Task', { removeChildren: true })),
+    ).toMatchObject({
+      fault: 'ManagedObjectNotFound',
+      obj: two,
+    });
+  });
+
+  it('all go at once', async () => {
+    const { session, vm, take, tree, chain } = await snapshotted();
+    await take('one');
+    await take('two');
+    await session.runTask(vm, 'RemoveAllSnapshots_Task', {});
+    expect(await tree()).toEqual({ current: undefined, names: [] });
+    expect(chain()).toEqual(['vm.vmdk']);
+  });
+
+  it('bring back the power only with the memory', async () => {
+    const { session, vm, take } = await snapshotted();
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const dry = await take('dry');
+    const warm = await take('warm', true);
+    await session.runTask(dry, 'RevertToSnapshot_Task', {});
+    expect(await getObjectProperty(session, vm, 'runtime.powerState')).toBe('poweredOff');
+    await session.runTask(warm, 'RevertToSnapshot_Task', {});
+    expect(await getObjectProperty(session, vm, 'runtime.powerState')).toBe('poweredOn');
+  });
+
+  it('are nothing to go back to when there are none', async () => {
+    const { session, vm } = await snapshotted();
+    expect(await faultOf(session.runTask(vm, 'RevertToCurrentSnapshot_Task', {}))).toMatchObject({
+      fault: 'NotFound',
+    });
+  });
+
+  it('go with their VM', async () => {
+    const { session, simulator, vm, take } = await snapshotted();
+    await take('one');
+    await session.runTask(vm, 'Destroy_Task', {});
+    expect(simulator.world.inventory.ofType('VirtualMachineSnapshot')).toEqual([]);
+  });
+});
