@@ -108,6 +108,24 @@ describe('snapshots of a VM', () => {
     expect(await getObjectProperty(session, vm, 'runtime.powerState')).toBe('poweredOn');
   });
 
+  it('are in the list of the VM’s files, the first file of a disk first', async () => {
+    const { session, vm, take } = await snapshotted();
+    await take('one');
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const layout = await getObjectProperty(session, vm, 'layoutEx');
+    const names = new Map((layout?.file ?? []).map(({ key, name, type }) => [key, `${type} ${name}`]));
+    expect([...names.values()]).toEqual([
+      'config [LocalDS_0] vm/vm.vmx',
+      'snapshotList [LocalDS_0] vm/vm.vmsd',
+      'swap [LocalDS_0] vm/vm.vswp',
+      'diskDescriptor [LocalDS_0] vm/vm.vmdk',
+      'diskExtent [LocalDS_0] vm/vm-flat.vmdk',
+      'diskDescriptor [LocalDS_0] vm/vm-000001.vmdk',
+      'diskExtent [LocalDS_0] vm/vm-000001-delta.vmdk',
+    ]);
+    expect(layout?.disk).toMatchObject([{ key: 2000, chain: [{ fileKey: [3, 4] }, { fileKey: [5, 6] }] }]);
+  });
+
   it('are nothing to go back to when there are none', async () => {
     const { session, vm } = await snapshotted();
     expect(await faultOf(session.runTask(vm, 'RevertToCurrentSnapshot_Task', {}))).toMatchObject({

@@ -14,6 +14,7 @@ import { computed } from '../model/computed.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import { entityTemplate } from './entity-template.js';
 import { vmGuest } from './vm-guest.js';
+import { vmLayout } from './vm-layout.js';
 
 type Vm = ManagedObject<ManagedObjects['VirtualMachine']>;
 
@@ -130,6 +131,7 @@ export const vmTemplate = {
   network: [],
   rootSnapshot: [],
   guest: vmGuest,
+  layoutEx: vmLayout,
   guestHeartbeatStatus: computed<ManagedObjects['VirtualMachine']>(['guest'], (vm) =>
     vm.get('guest')?.toolsRunningStatus === 'guestToolsRunning' ? 'green' : 'gray',
   ),
