@@ -1,7 +1,17 @@
 /** Every family of methods that the server has. A new one is added to the list. */
+import { authorizationManager } from './authorization-manager.js';
+import { customFieldsManager } from './custom-fields-manager.js';
+import { eventManager } from './event-manager.js';
+import { extensionManager } from './extension-manager.js';
+import { optionManager } from './option-manager.js';
+import { computeResource } from './compute-resource.js';
+import { folder } from './folder.js';
+import { hostMaintenance } from './host-maintenance.js';
+import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
 import { propertyCollector } from './property-collector.js';
 import type { Family } from './registry.js';
+import { searchIndex } from './search-index.js';
 import { serviceInstance } from './service-instance.js';
 import { sessionManager } from './session-manager.js';
 import { taskHistory } from './task-history.js';
@@ -18,4 +28,14 @@ export const families: readonly Family[] = [
   taskHistory,
   managedEntity,
   virtualMachine,
+  searchIndex,
+  resourcePool,
+  hostMaintenance,
+  folder,
+  computeResource,
+  optionManager,
+  extensionManager,
+  eventManager,
+  customFieldsManager,
+  authorizationManager,
 ];

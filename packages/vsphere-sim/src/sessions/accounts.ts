@@ -26,4 +26,12 @@ export class Accounts {
     const known = this.#byName.get(userName.toLowerCase());
     return known?.password === password ? known.account : undefined;
   }
+
+  has(userName: string): boolean {
+    return this.#byName.has(userName);
+  }
+
+  userNames(): string[] {
+    return [...this.#byName.keys()];
+  }
 }

@@ -1,0 +1,86 @@
+/** Roles and privileges as the API describes them. */
+import type { AuthorizationPrivilege, AuthorizationRole } from '@kilonova/vsphere/wire';
+import type { World } from '../model/world.js';
+import { SimFault } from '../wire/sim-fault.js';
+import { Permissions, type Role } from './permissions.js';
+
+/** Those that no method asks for by itself, because it depends on the arguments: what handlers check. */
+const BY_ARGUMENTS = [
+  'Authorization.ModifyPermissions',
+  'Datacenter.Delete',
+  'Datacenter.Move',
+  'Datacenter.Rename',
+  'Datastore.Move',
+  'Datastore.Rename',
+  'Folder.Delete',
+  'Folder.Move',
+  'Folder.Rename',
+  'Global.LogEvent',
+  'Global.SetCustomField',
+  'Global.Settings',
+  'Host.Inventory.DeleteCluster',
+  'Host.Inventory.MoveCluster',
+  'Host.Inventory.RenameCluster',
+  'Network.Config',
+  'Network.Move',
+  'Resource.DeletePool',
+  'Resource.EditPool',
+  'Resource.MovePool',
+  'Resource.RenamePool',
+  'System.Anonymous',
+  'System.Read',
+  'System.View',
+  'VirtualMachine.Config.Rename',
+  'VirtualMachine.Inventory.Move',
+];
+
+/** All that the server ever asks for, in order. */
+export function privilegeIds({ schema }: World): string[] {
+  const ids = new Set(BY_ARGUMENTS);
+  for (const name of schema.methodNames()) {
+    const privilege = schema.methodNamed(name)?.privilege;
+    if (privilege !== undefined) ids.add(privilege);
+  }
+  return [...ids].toSorted();
+}
+
+export function privilegeInfo(privId: string): AuthorizationPrivilege {
+  const dot = privId.lastIndexOf('.');
+  return {
+    privId,
+    onParent: false,
+    name: privId.slice(dot + 1),
+    privGroupName: privId.slice(0, dot),
+  };
+}
+
+export function roleInfo(world: World, { roleId, name, system, privileges }: Role): AuthorizationRole {
+  return {
+    roleId,
+    name,
+    system,
+    info: { label: name, summary: name },
+    privilege: privileges === 'all' ? privilegeIds(world) : [...privileges],
+  };
+}
+
+/** @throws {SimFault} NotFound */
+export function checkedRole(world: World, roleId: number): Role {
+  const role = world.part(Permissions).role(roleId);
+  if (role === undefined) throw new SimFault('NotFound', {}, `There is no role ${roleId}.`);
+  return role;
+}
+
+export function roleNamed(world: World, name: string): Role | undefined {
+  return world
+    .part(Permissions)
+    .roles()
+    .find((role) => role.name === name);
+}
+
+/** @throws {SimFault} InvalidName, AlreadyExists */
+export function refuseTakenName(world: World, name: string): void {
+  if (name.trim() === '') throw new SimFault('InvalidName', { name }, 'A role needs a name.');
+  if (roleNamed(world, name) === undefined) return;
+  throw new SimFault('AlreadyExists', { name }, `The role '${name}' already exists.`);
+}
