@@ -76,12 +76,10 @@ export function takePermission(world: World, ref: ManagedObjectReference, princi
 
 /** Makes a change, and takes it back if nobody could undo it afterwards. */
 function change(world: World, entity: Entity, make: () => void): void {
-  const permissions = world.part(Permissions);
-  const before = permissions.given(entity.ref);
+  const restore = world.part(Permissions).keep();
   make();
   if (!hasAdministrator(world)) {
-    for (const { principal } of permissions.given(entity.ref)) permissions.take(entity.ref, principal);
-    for (const permission of before) permissions.give(permission);
+    restore();
     throw new SimFault('AuthMinimumAdminPermission', {}, 'There must be an administrator left.');
   }
   entity.set('permission', permissionsOf(world, entity.ref));

@@ -92,6 +92,15 @@ export class Permissions {
     return left.length < given.length;
   }
 
+  /** Returns what puts everything back as it is now. */
+  keep(): () => void {
+    const kept = new Map(this.#given);
+    return () => {
+      this.#given.clear();
+      for (const [principal, given] of kept) this.#given.set(principal, given);
+    };
+  }
+
   /** All permissions, or those of one object. */
   given(entity?: ManagedObjectReference): GivenPermission[] {
     const all = [...this.#given.values()].flat();
