@@ -7,6 +7,7 @@ import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
 import { folder } from './folder.js';
 import { hostMaintenance } from './host-maintenance.js';
+import { hostStorage } from './host-storage.js';
 import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
 import { propertyCollector } from './property-collector.js';
@@ -31,6 +32,7 @@ export const families: readonly Family[] = [
   searchIndex,
   resourcePool,
   hostMaintenance,
+  hostStorage,
   folder,
   computeResource,
   optionManager,
