@@ -132,6 +132,25 @@ describe.each(['memory', 'a directory'])('blobs in %s', (where) => {
   });
 });
 
+it('keeps no piece of what came while it can be aborted', { timeout: 30_000 }, async () => {
+  const store = BlobStore.inDirectory(directory);
+  const base = process.memoryUsage().arrayBuffers;
+  let peak = 0;
+  async function* source(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < 512; at += 1) {
+      peak = Math.max(peak, process.memoryUsage().arrayBuffers - base);
+      yield Buffer.alloc(MIB);
+    }
+  }
+
+  const blob = await store.write(source(), { signal: new AbortController().signal });
+
+  expect(blob.size).toBe(512 * MIB);
+  expect(peak).toBeLessThan(128 * MIB);
+  blob.release();
+  await store.close();
+});
+
 it(
   'keeps a gigabyte in a directory with the memory of a few chunks, and removes it when closed',
   { timeout: 30_000 },

@@ -93,23 +93,24 @@ export async function* untilAborted<T>(
     return;
   }
   const iterator = source[Symbol.asyncIterator]();
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(abortReason(signal));
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
-  aborted.catch(() => undefined);
+  // Of the piece that is waited for, and of no other: a race with one promise of the abort would keep every piece.
+  let giveUp: ((reason: Error) => void) | undefined;
+  const onAbort = (): void => giveUp?.(abortReason(signal));
+  signal.addEventListener('abort', onAbort, { once: true });
   let ended = false;
   try {
     for (;;) {
-      const next = await Promise.race([aborted, iterator.next()]);
+      if (signal.aborted) throw abortReason(signal);
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        giveUp = reject;
+        iterator.next().then(resolve, reject);
+      });
       if (next.done === true) break;
       yield next.value;
     }
     ended = true;
   } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
+    signal.removeEventListener('abort', onAbort);
     // A source that hangs does not answer this either, so it is not waited for.
     if (!ended) void iterator.return?.().catch(() => undefined);
   }
