@@ -4,9 +4,11 @@ import { pbmSchema, vimSchema, type Method, type SchemaTable } from '@kilonova/v
 import { describe, expect, it } from 'vitest';
 import { isAbstract } from '../src/wire/abstract-types.js';
 import { responsePieces, writeFault } from '../src/wire/answer-writer.js';
+import { decodeRequest } from '../src/wire/request-decoder.js';
 import { SimFault } from '../src/wire/sim-fault.js';
 import { Typed } from '../src/wire/typed.js';
 import { methodsOf, SampleValues, seedOf } from './sample-values.js';
+import { envelope } from './soap-request.js';
 
 const SAMPLES = 4;
 const apiVersion = '99.0';
@@ -76,5 +78,21 @@ it('values of every data type are read as they were written where anything may s
     const meant = option(new SampleValues(table, seedOf(name)).named(type));
     const answer = codec.decodeResponse(Buffer.concat(pieces), method.name);
     expect([name, answer]).toEqual([name, { kind: 'response', value: meant }]);
+  }
+}, 60_000);
+
+it('what a client stored, of any type, is read by it again as it was', () => {
+  const table = vimSchema();
+  const codec = new Codec(table);
+  const target = { type: 'OptionManager', value: 'VpxSettings' };
+  const query = table.methodNamed('QueryOptions');
+  if (query === undefined) throw new Error('There is no such method.');
+  for (let seed = 0; seed < 500; seed += 1) {
+    const value = new SampleValues(table, seedOf(`stored ${seed}`)).value(table.typeUse('anyType'));
+    const request = codec.encodeRequest('UpdateOptions', target, { changedValue: option(value) });
+    const { args } = decodeRequest(table, envelope(request), { apiVersion });
+    const answer = Buffer.concat([...responsePieces(table, query, args['changedValue'], { apiVersion })]);
+    const read = codec.decodeResponse(answer, 'QueryOptions');
+    expect([seed, read]).toEqual([seed, { kind: 'response', value: option(value) }]);
   }
 }, 60_000);

@@ -22,6 +22,7 @@ const HEAD =
   '<soapenv:Body>';
 const TAIL = '</soapenv:Body>\n</soapenv:Envelope>';
 const PIECE_LENGTH = 64 * 1024;
+const LONGEST_PIECE = 96 * 1024;
 
 /**
  * The answer to a call that succeeded, piece by piece.
@@ -39,10 +40,16 @@ export function* responsePieces(
   for (const part of resultParts(writer, method, result)) {
     text += part;
     if (text.length < PIECE_LENGTH) continue;
-    yield Buffer.from(text);
+    yield* cut(Buffer.from(text));
     text = '';
   }
-  yield Buffer.from(`${text}</${method.name}Response>\n${TAIL}`);
+  yield* cut(Buffer.from(`${text}</${method.name}Response>\n${TAIL}`));
+}
+
+/** A single text may be longer than a piece. */
+function* cut(bytes: Buffer): Generator<Buffer> {
+  const size = Math.ceil(bytes.length / Math.ceil(bytes.length / LONGEST_PIECE));
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
 /**
@@ -60,7 +67,7 @@ export function writeFault(table: SchemaTable, error: SimFault, { apiVersion }: 
   const { name } = type;
   const body =
     `<soapenv:Fault><faultcode>ServerFaultCode</faultcode><faultstring>${escaped(message)}</faultstring>` +
-    `<detail><${name}Fault${namespacesOf(ownTable)} xsi:type="${name}">${content}</${name}Fault></detail></soapenv:Fault>`;
+    `<detail><${name}Fault${namespacesOf(ownTable)} xsi:type="${type.tag}">${content}</${name}Fault></detail></soapenv:Fault>`;
   return Buffer.from(`${HEAD}\n${body}\n${TAIL}`);
 }
 

@@ -2,8 +2,9 @@
 import type { TypeUse } from '@kilonova/vsphere/wire';
 
 /**
- * Where the API says anyType, a bare value says what it is only if it is data with a `_type`, a reference, a string,
- * a boolean, a Date or bytes. Numbers, enums and arrays need to be told what they travel as.
+ * Where the API says anyType, a bare value travels as what it looks like: a string, a number of the smallest of int,
+ * long and double that has it, an array of what its items have in common. Told what it travels as need be only what has
+ * to be something else: an enum, a short, an array that may be empty, data without a `_type`.
  */
 export class Typed {
   readonly use: TypeUse;

@@ -74,3 +74,13 @@ export function escaped(text: string): string {
   if (!PERHAPS_SPECIAL.test(text)) return text;
   return text.replace(SPECIAL, (found) => ENTITIES[found] ?? '\uFFFD');
 }
+
+const PLAIN = /^\w*$/;
+const SPECIAL_IN_ATTRIBUTES = /["\t\n]/g;
+const ATTRIBUTE_ENTITIES: Readonly<Record<string, string>> = { '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
+
+/** Text between double quotes. White space would be read as blanks there. */
+export function escapedAttribute(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return escaped(text).replace(SPECIAL_IN_ATTRIBUTES, (found) => ATTRIBUTE_ENTITIES[found] ?? found);
+}

@@ -3,16 +3,26 @@
  *
  * What the model forgot or mistook is no matter of taste, for clients refuse an answer that does not fit the schema: it is
  * said to be our mistake, with the type and the member. How a type is written is worked out once for each version.
+ * Everything that can be long can be written in parts too, however deep it lies.
  */
 import type { DataType, Member, TypeUse } from '@kilonova/vsphere/wire';
 import { isAbstract } from './abstract-types.js';
 import { arrayOf, REFERENCE } from './array-types.js';
+import { bareUse } from './bare-type.js';
 import type { SpokenSchema } from './spoken-schema.js';
 import { Typed } from './typed.js';
-import { escaped, primitiveText, type WriteText } from './value-text.js';
+import { escaped, escapedAttribute, primitiveText, type WriteText } from './value-text.js';
+import { isHeavy } from './value-weight.js';
 
 /** A value between its tags, or each item of an array. Nothing for what is not there. */
 type WriteElement = (value: unknown) => string;
+
+/** How the elements of a value are written. */
+interface ElementWriter {
+  readonly write: WriteElement;
+  /** The same, so that it need not be made at once. Not for what is text alone. */
+  readonly split?: (value: unknown) => Iterable<string>;
+}
 
 /** What a value that is data is: its start tag, and how it goes on. */
 interface DataWay {
@@ -20,33 +30,20 @@ interface DataWay {
   readonly writer: TypeWriter;
 }
 
-/** How something with a name is written: a member, a result. */
-interface NamedWriter {
+interface MemberWriter extends ElementWriter {
   readonly name: string;
-  readonly tag: string;
-  readonly array: boolean;
-  readonly write: WriteElement;
-  /** For data alone. */
-  readonly way?: (value: unknown) => DataWay;
 }
 
 /** How values of a type are written that stand where another type may be declared. */
 interface TypeWriter {
   /** As far as the client's version knows it. */
   readonly type: DataType;
-  readonly members: readonly NamedWriter[];
   content(value: object): string;
+  parts(value: object): Iterable<string>;
 }
 
-/** The lists of a result, the lists in their items, and no deeper. */
-const DEEPEST_PARTS = 2;
-const FEW = 32;
-
-const BARE_TYPES: ReadonlyMap<string, string> = new Map([
-  ['string', 'string'],
-  ['boolean', 'boolean'],
-  ['bigint', 'long'],
-]);
+/** Of many short items together. */
+const PART_LENGTH = 4096;
 
 const writers = new WeakMap<SpokenSchema, ValueWriter>();
 
@@ -67,9 +64,7 @@ export class ValueWriter {
 
   /** The element of a result in parts, so that what is long need not be made at once. */
   parts(name: string, use: TypeUse, owner: string, value: unknown): Iterable<string> {
-    return value === undefined || value === null
-      ? []
-      : elementParts(this.#named(name, name, use, owner), value, DEEPEST_PARTS);
+    return value === undefined || value === null ? [] : partsOf(this.#element(name, name, use, owner), value);
   }
 
   /** The fault type of that name, as far as the client's version knows it, and the members that it has. */
@@ -77,9 +72,6 @@ export class ValueWriter {
     const { table } = this.#schema;
     if (!table.isSubtype(name, 'MethodFault')) throw new Error(`${name} is no fault.`);
     const writer = this.#writerOf(name);
-    const known = table.typeNamed(name)?.memberByName;
-    const unknown = Object.keys(fields).find((member) => member !== '_type' && known?.has(member) !== true);
-    if (unknown !== undefined) throw new Error(`A ${name} has no member ${unknown}.`);
     return { type: writer.type, content: writer.content(fields) };
   }
 
@@ -89,52 +81,67 @@ export class ValueWriter {
     if (writer === undefined) {
       const type = this.#schema.table.typeNamed(name);
       if (type === undefined) throw new Error(`There is no type ${name}.`);
-      const spoken = this.#schema.nearestSpoken(type);
-      writer = spoken.name === name ? this.#compileType(spoken) : this.#writerOf(spoken.name);
-      this.#types.set(name, writer);
+      this.#types.set(name, (writer = this.#compileType(type)));
     }
     return writer;
   }
 
   #compileType(type: DataType): TypeWriter {
-    const members = this.#schema.membersOf(type).map((member) => this.#member(member, type.name));
+    const spoken = this.#schema.nearestSpoken(type);
+    const members = this.#schema.membersOf(spoken).map((member) => this.#member(member, spoken.name));
     const content = (value: object): string => {
       let text = '';
-      for (const { name, write } of members) text += write(memberOf(value, name));
+      let found = 0;
+      for (const { name, write } of members) {
+        const own = memberOf(value, name);
+        if (own !== undefined) found += 1;
+        text += write(own);
+      }
+      // Looked at one by one only if there may be others than those that were written.
+      if (memberCount(value) > found) checkNames(type, value);
       return text;
     };
-    return { type, members, content };
+    function* parts(value: object): Generator<string> {
+      checkNames(type, value);
+      let text = '';
+      for (const { name, write, split } of members) {
+        const own = memberOf(value, name);
+        if (split === undefined || !isHeavy(own)) {
+          text += write(own);
+          continue;
+        }
+        yield text;
+        text = '';
+        yield* split(own);
+      }
+      yield text;
+    }
+    return { type: spoken, content, parts };
   }
 
-  #member(member: Member, owner: string): NamedWriter {
+  #member(member: Member, owner: string): MemberWriter {
     const { name, tag, array, optional } = member;
-    const named = this.#named(tag, name, member, owner);
+    const element = this.#element(tag, name, member, owner);
     const isOwed = !optional && !array;
     const write = (value: unknown): string => {
-      if (value !== undefined && value !== null) return named.write(value);
+      if (value !== undefined && value !== null) return element.write(value);
       if (isOwed) throw new Error(`A ${owner} has no ${name}, which it has to have.`);
       return '';
     };
-    return { ...named, write };
+    return { name, ...element, write };
   }
 
   /** For values that are there. `name` and `owner` are for messages. */
-  #named(tag: string, name: string, use: TypeUse, owner: string): NamedWriter {
-    const { array } = use;
+  #element(tag: string, name: string, use: TypeUse, owner: string): ElementWriter {
     const way = use.kind === 'data' ? this.#dataWay(tag, use, `${name} of ${owner}`) : undefined;
     const item = way === undefined ? this.#textItem(tag, name, use, owner) : dataElement(tag, way);
-    const write = (value: unknown): string => {
-      let text = '';
-      for (const one of itemsOf(value, name, owner)) text += item(one);
-      return text;
-    };
-    return { name, tag, array, write: array ? write : item, ...(way !== undefined && { way }) };
+    return use.array ? listOf(item, name, owner) : item;
   }
 
-  #textItem(tag: string, name: string, use: TypeUse, owner: string): WriteElement {
+  #textItem(tag: string, name: string, use: TypeUse, owner: string): ElementWriter {
     const place = `${name} of ${owner}`;
     if (use.kind === 'any') return this.#anyElement(tag, place);
-    if (use.kind === 'reference') return (value) => `<${tag}${referenceContent(value, place)}</${tag}>`;
+    if (use.kind === 'reference') return referenceElement(tag, '', place);
     const text = use.kind === 'enum' ? this.#enumText(use.type) : primitiveText(use.type);
     return textElement(tag, '', text, place, use.type);
   }
@@ -170,31 +177,46 @@ export class ValueWriter {
     return (value) => (typeof value === 'string' && legal.has(value) ? value : undefined);
   }
 
-  #anyElement(tag: string, place: string): WriteElement {
-    const single = new Map<string, WriteElement>();
-    const arrays = new Map<string, WriteElement>();
-    const write = (value: unknown): string => {
-      const use = value instanceof Typed ? value.use : bareUse(value, place);
-      const bare = value instanceof Typed ? value.value : value;
-      if (use.kind === 'any' && !use.array) return write(bare);
+  #anyElement(tag: string, place: string): ElementWriter {
+    const single = new Map<string, ElementWriter>();
+    const arrays = new Map<string, ElementWriter>();
+    const elementFor = (use: TypeUse, bare: unknown): ElementWriter => {
       const type = use.kind === 'data' && !use.array ? (typeNameOf(bare) ?? use.type) : use.type;
       const known = use.array ? arrays : single;
       let element = known.get(type);
-      if (element === undefined) {
-        element = this.#typedElement(tag, place, { ...use, type });
-        known.set(type, element);
-      }
-      return element(bare);
+      if (element === undefined)
+        known.set(type, (element = this.#typedElement(tag, place, { ...use, type })));
+      return element;
     };
-    return write;
+    const write = (value: unknown): string => {
+      const { use, bare } = this.#told(value, place);
+      return elementFor(use, bare).write(bare);
+    };
+    const split = (value: unknown): Iterable<string> => {
+      const { use, bare } = this.#told(value, place);
+      return partsOf(elementFor(use, bare), bare);
+    };
+    return { write, split };
   }
 
-  #typedElement(tag: string, place: string, use: TypeUse): WriteElement {
+  /** The value, and what it travels as: by what it was given, or by what it is. */
+  #told(value: unknown, place: string): { readonly use: TypeUse; readonly bare: unknown } {
+    if (value instanceof Typed) {
+      const { use, value: bare } = value;
+      return use.kind === 'any' && !use.array ? this.#told(bare, place) : { use, bare };
+    }
+    const use = bareUse(this.#schema.table, value);
+    if (use === undefined) {
+      throw new Error(`${place} is ${shown(value)}, which does not say what it travels as.`);
+    }
+    return { use, bare: value };
+  }
+
+  #typedElement(tag: string, place: string, use: TypeUse): ElementWriter {
     const { type, kind, array } = use;
     if (array) {
-      const items = this.#named(this.#tagOf(type), type, use, `the array that is ${place}`);
-      const open = `<${tag} xsi:type="${this.#tagOf(type, arrayOf(type))}">`;
-      return (value) => `${open}${items.write(value)}</${tag}>`;
+      const items = this.#element(this.#tagOf(type), type, use, `the array that is ${place}`);
+      return within(`<${tag} xsi:type="${this.#tagOf(type, arrayOf(type))}">`, items, `</${tag}>`);
     }
     if (kind === 'data') {
       const way = this.#dataWay(tag, use, place);
@@ -204,8 +226,7 @@ export class ValueWriter {
       });
     }
     if (kind === 'reference') {
-      const xsiType = ` xsi:type="${this.#tagOf(REFERENCE)}"`;
-      return (value) => `<${tag}${xsiType}${referenceContent(value, place)}</${tag}>`;
+      return referenceElement(tag, ` xsi:type="${this.#tagOf(REFERENCE)}"`, place);
     }
     const text = kind === 'enum' ? this.#enumText(type) : primitiveText(type);
     const xsiType = kind === 'enum' ? this.#tagOf(type) : `xsd:${type}`;
@@ -224,42 +245,54 @@ export class ValueWriter {
   }
 }
 
-function* elementParts(named: NamedWriter, value: unknown, depth: number): Generator<string> {
-  const { way, array, write } = named;
-  if (way === undefined) yield write(value);
-  else if (!array || !Array.isArray(value)) yield* dataParts(named.tag, way(value), value, depth);
-  else {
-    const element = dataElement(named.tag, way);
-    // What is long is a list of many items, or one in one of a few.
-    const isLong = depth === 0 || value.length > FEW;
-    for (const item of value) {
-      if (isLong) yield element(item);
-      else yield* dataParts(named.tag, way(item), item, depth);
+/** At once what is short. */
+function partsOf({ write, split }: ElementWriter, value: unknown): Iterable<string> {
+  return split !== undefined && isHeavy(value) ? split(value) : [write(value)];
+}
+
+function listOf(item: ElementWriter, name: string, owner: string): ElementWriter {
+  const write = (value: unknown): string => {
+    let text = '';
+    for (const one of itemsOf(value, name, owner)) text += item.write(one);
+    return text;
+  };
+  function* split(value: unknown): Generator<string> {
+    let text = '';
+    for (const one of itemsOf(value, name, owner)) {
+      const isLong = item.split !== undefined && isHeavy(one);
+      if (!isLong) text += item.write(one);
+      if (!isLong && text.length < PART_LENGTH) continue;
+      yield text;
+      text = '';
+      if (isLong) yield* item.split(one);
     }
+    yield text;
   }
+  return { write, split };
 }
 
-function* dataParts(
-  tag: string,
-  { open, writer }: DataWay,
-  value: unknown,
-  depth: number,
-): Generator<string> {
-  yield open;
-  for (const named of writer.members) {
-    const own = memberOf(value, named.name);
-    if (depth === 0 || own === undefined || own === null) yield named.write(own);
-    else yield* elementParts(named, own, depth - 1);
+function within(open: string, inner: ElementWriter, close: string): ElementWriter {
+  function* split(value: unknown): Generator<string> {
+    yield open;
+    yield* partsOf(inner, value);
+    yield close;
   }
-  yield `</${tag}>`;
+  return { write: (value) => open + inner.write(value) + close, split };
 }
 
-function dataElement(tag: string, way: (value: unknown) => DataWay): WriteElement {
+function dataElement(tag: string, way: (value: unknown) => DataWay): ElementWriter {
   const close = `</${tag}>`;
-  return (value) => {
+  const write = (value: unknown): string => {
     const { open, writer } = way(value);
     return open + writer.content(Object(value)) + close;
   };
+  function* split(value: unknown): Generator<string> {
+    const { open, writer } = way(value);
+    yield open;
+    yield* writer.parts(Object(value));
+    yield close;
+  }
+  return { write, split };
 }
 
 function textElement(
@@ -268,39 +301,44 @@ function textElement(
   text: WriteText,
   place: string,
   type: string,
-): WriteElement {
+): ElementWriter {
   const open = `<${tag}${xsiType}>`;
   const close = `</${tag}>`;
-  return (value) => {
+  const write = (value: unknown): string => {
     const written = text(value);
     if (written === undefined) throw new Error(`${place} is ${shown(value)}, which is no ${type}.`);
     return open + written + close;
   };
+  return { write };
 }
 
-function bareUse(value: unknown, place: string): TypeUse {
-  const flags = { optional: true, array: false };
-  const primitive = BARE_TYPES.get(typeof value) ?? (value instanceof Date ? 'dateTime' : undefined);
-  if (primitive !== undefined) return { type: primitive, kind: 'primitive', ...flags };
-  if (value instanceof Uint8Array) return { type: 'base64Binary', kind: 'primitive', ...flags };
-  const type = typeNameOf(value);
-  if (type !== undefined) return { type, kind: 'data', ...flags };
-  if (isReference(value)) return { type: 'ManagedObjectReference', kind: 'reference', ...flags };
-  throw new Error(`${place} is ${shown(value)}, which does not say what it travels as.`);
+function referenceElement(tag: string, xsiType: string, place: string): ElementWriter {
+  const open = `<${tag}${xsiType} type="`;
+  const close = `</${tag}>`;
+  const write = (value: unknown): string => {
+    const type = memberOf(value, 'type');
+    const id = memberOf(value, 'value');
+    if (typeof type !== 'string' || typeof id !== 'string') {
+      throw new TypeError(`${place} is ${shown(value)}, which is no reference.`);
+    }
+    return `${open}${escapedAttribute(type)}">${escaped(id)}${close}`;
+  };
+  return { write };
 }
 
-/** Data without a `_type` is none that could stand here, so that what looks like a reference is one. */
-function isReference(value: unknown): boolean {
-  return typeof memberOf(value, 'type') === 'string' && typeof memberOf(value, 'value') === 'string';
+function memberCount(value: object): number {
+  let count = 0;
+  // Plain data inherits nothing, and this makes no array.
+  for (const name in value) if (name !== '_type') count += 1;
+  return count;
 }
 
-function referenceContent(value: unknown, place: string): string {
-  const type = memberOf(value, 'type');
-  const id = memberOf(value, 'value');
-  if (typeof type !== 'string' || typeof id !== 'string') {
-    throw new TypeError(`${place} is ${shown(value)}, which is no reference.`);
+/** Members that the type has in no version. Those that are newer than the client's are left out and no mistake. */
+function checkNames({ name, memberByName }: DataType, value: object): void {
+  for (const member of Object.keys(value)) {
+    if (member === '_type' || memberByName.has(member) || memberOf(value, member) === undefined) continue;
+    throw new Error(`A ${name} has no member ${member}.`);
   }
-  return ` type="${type}">${escaped(id)}`;
 }
 
 function itemsOf(value: unknown, name: string, owner: string): readonly unknown[] {
