@@ -8,7 +8,7 @@ import type { BlobStore } from './blob-store.js';
 import { writtenPathOf, type FileNode } from './file-node.js';
 import { fileNotFound, invalidDiskFormat } from './storage-faults.js';
 import { StoredBlob, zeros, type ByteRange } from './stored-blob.js';
-import { extentsOf } from './virtual-disk-image.js';
+import { extentsOf, sparseExtentOf } from './virtual-disk-image.js';
 import { readSparseFile } from './vmdk/read-disk.js';
 
 interface Segment {
@@ -102,7 +102,9 @@ export async function openDiskContent(descriptor: FileNode, store: BlobStore): P
   if (disk.lostParent !== undefined) throw fileNotFound(besides(descriptor, disk.lostParent));
   if (disk.embedded === true) return embeddedContent(descriptor, store);
   if (disk.parent) return changedContent(descriptor, disk.parent, disk.capacityBytes, store);
-  if (disk.diskType === 'sparse2Gb') throw invalidDiskFormat('a sparse disk of several files is not read');
+  const sparse = sparseExtentOf(disk);
+  if (sparse)
+    throw invalidDiskFormat(`${sparse.name} is a sparse file beside its descriptor, which is not read`);
   return new DiskContent(disk.capacityBytes, segmentsOf(descriptor));
 }
 

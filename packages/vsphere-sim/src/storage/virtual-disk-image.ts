@@ -52,6 +52,13 @@ export function isExtentName(name: string): boolean {
   return EXTENT_NAME.test(name);
 }
 
+const SPARSE_EXTENTS: ReadonlySet<string> = new Set(['SPARSE', 'VMFSSPARSE', 'SESPARSE']);
+
+/** A file of an uploaded disk whose bytes are not the disk's own, but in a sparse format. */
+export function sparseExtentOf({ extents }: VirtualDiskImage): DiskExtent | undefined {
+  return extents?.find(({ type }) => SPARSE_EXTENTS.has(type));
+}
+
 /** The files of the bytes. None for a disk that is one file. */
 export function extentsOf(descriptor: FileNode): readonly DiskExtent[] {
   const { disk } = descriptor;

@@ -12,6 +12,7 @@ import {
 } from '../../test/storage-fixture.js';
 import type { DatastoreFiles } from './datastore-files.js';
 import { parseDescriptor } from './descriptor-text.js';
+import { importDisk } from './disk-streams.js';
 import { createDelta, diskChain, lockChain, mergeIntoParent, unlockChain } from './disk-chain.js';
 import { openDiskContent } from './disk-content.js';
 import { copyDisk } from './disk-copy.js';
@@ -213,6 +214,23 @@ describe('an uploaded disk', () => {
     expect((await contentOf(files, 'c.vmdk')).equals(bytes)).toBe(true);
     expect(parseDescriptor(await readText(files, 'c.vmdk')).extents[0]?.name).toBe('c-flat.vmdk');
   });
+
+  it.each(['SPARSE', 'VMFSSPARSE'])(
+    'whose bytes are in a %s file of their own is not taken',
+    async (type) => {
+      const { files, bytes } = await withImage();
+      const text = await readText(files, 'a.vmdk');
+      const sparse = text.replace('a-flat', 'b-s001').replace(/^(RW \d+) VMFS /m, `$1 ${type} `);
+      await uploadFile(files, 'b.vmdk', pieces(Buffer.from(sparse)));
+      await uploadFile(files, 'b-s001.vmdk', cut(bytes, 1000));
+
+      const copy = copyDisk({ files, relPath: 'b.vmdk' }, { files, relPath: 'c.vmdk' });
+      expect((await lateRefusal(copy)).fault).toBe('InvalidDiskFormat');
+      expect(refusal(() => extendDisk(files, 'b.vmdk', GIB)).fault).toBe('FileFault');
+      expect((await lateRefusal(importDisk(files, 'b.vmdk', pieces(bytes)))).fault).toBe('FileFault');
+      expect(files.find('c.vmdk')).toBeUndefined();
+    },
+  );
 
   it('that is none stays a plain file, which no disk operation takes', async () => {
     const { files } = datastore();

@@ -20,6 +20,7 @@ import {
   type DiskType,
   type HostDiskType,
   type VirtualDiskImage,
+  sparseExtentOf,
 } from './virtual-disk-image.js';
 
 export interface NewDisk {
@@ -208,7 +209,9 @@ export function bytesOfDisk(
   const all = files.filesOfDisk(descriptor);
   for (const file of all) files.assertUsable(file, 'exclusive', options);
   const bytes = all[1];
-  if (!bytes || all.length > 2)
+  const { disk } = descriptor;
+  const holdsChanges = disk.parent !== undefined || disk.lostParent !== undefined;
+  if (!bytes || all.length > 2 || (!holdsChanges && sparseExtentOf(disk) !== undefined))
     throw fileFault(files.written(descriptor), 'it is not a disk of one file of bytes');
   return bytes;
 }
