@@ -5,6 +5,7 @@
  */
 export * from './schema/api-version.js';
 export { pbmSchema } from './schema/pbm-table.js';
+export { PRIMITIVES } from './schema/table-format.js';
 export { CORE_PREFIX, SchemaTable, vimSchema } from './schema/table.js';
 export type { DataType, ManagedObject, Member, Method, TypeKind, TypeUse } from './schema/table.js';
 export type { ManagedObjectReference, Ref } from './schema/managed-object-reference.js';

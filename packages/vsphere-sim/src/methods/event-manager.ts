@@ -6,51 +6,18 @@ import { EVENT_CATEGORIES, eventDetails } from '../events/event-kinds.js';
 import { Events } from '../events/events.js';
 import { postEvent } from '../events/post-event.js';
 import { computed } from '../model/computed.js';
-import { managedObjectNotFound } from '../model/inventory.js';
-import type { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { Sessions } from '../sessions/sessions.js';
-import { SimFault } from '../wire/sim-fault.js';
 import type { AnyCall } from './call.js';
 import { invalidArgument } from './invalid-argument.js';
 import { methods, service, type Family } from './registry.js';
 import { requirePrivilege } from './require-privilege.js';
+import { checkedCount, MOST_COLLECTORS, SessionHistories } from './session-histories.js';
 
-/** As many a session may have. */
-const MOST_COLLECTORS = 32;
 /** As many as one answer holds. */
 const MOST_EVENTS = 1000;
 
-class EventHistories {
-  readonly #byObject = new Map<ManagedObject, EventHistory>();
-
-  create({ world, session }: AnyCall, filter: EventFilterSpec): EventHistory {
-    const own = [...this.#byObject.keys()].filter((object) => session.own(object.ref) === object);
-    if (own.length >= MOST_COLLECTORS)
-      throw new SimFault('InvalidState', {}, 'There are too many collectors.');
-    const history = new EventHistory(world, session.nextMoid(), filter);
-    this.#byObject.set(history.object, history);
-    session.add(history.object);
-    session.onEnd(() => this.#forget(history));
-    return history;
-  }
-
-  of({ object }: AnyCall): EventHistory {
-    const history = this.#byObject.get(object);
-    if (history === undefined) throw managedObjectNotFound(object.ref);
-    return history;
-  }
-
-  destroy(call: AnyCall): void {
-    this.#forget(this.of(call));
-    call.session.remove(call.object);
-  }
-
-  #forget(history: EventHistory): void {
-    history.close();
-    this.#byObject.delete(history.object);
-  }
-}
+class EventHistories extends SessionHistories<EventHistory> {}
 
 export const eventManager: Family = {
   services: [
@@ -73,8 +40,11 @@ export const eventManager: Family = {
         return found.slice(-most).map(({ event }) => event);
       },
       CreateCollectorForEvents(call) {
-        checkFilter(call, call.args.filter);
-        const history = call.world.part(EventHistories).create(call, call.args.filter);
+        const { world, args } = call;
+        checkFilter(call, args.filter);
+        const history = world
+          .part(EventHistories)
+          .add(call, (moid) => new EventHistory(world, moid, args.filter));
         return history.object.refAs('EventHistoryCollector');
       },
       LogUserEvent(call) {
@@ -90,9 +60,10 @@ export const eventManager: Family = {
       },
     }),
     methods('EventHistoryCollector', {
-      ReadNextEvents: (call) => historyOf(call).next(checkedCount(call.args.maxCount)),
-      ReadPreviousEvents: (call) => historyOf(call).previous(checkedCount(call.args.maxCount)),
-      SetCollectorPageSize: (call) => historyOf(call).setPageSize(checkedCount(call.args.maxCount)),
+      ReadNextEvents: (call) => historyOf(call).next(checkedCount(call.args.maxCount, MOST_EVENTS)),
+      ReadPreviousEvents: (call) => historyOf(call).previous(checkedCount(call.args.maxCount, MOST_EVENTS)),
+      SetCollectorPageSize: (call) =>
+        historyOf(call).setPageSize(checkedCount(call.args.maxCount, MOST_EVENTS)),
       ResetCollector: (call) => historyOf(call).reset(),
       RewindCollector: (call) => historyOf(call).rewind(),
       DestroyCollector: (call) => call.world.part(EventHistories).destroy(call),
@@ -107,11 +78,6 @@ function historyOf(call: AnyCall): EventHistory {
 function checkFilter({ world }: AnyCall, { entity, maxCount }: EventFilterSpec): void {
   if (entity !== undefined) world.inventory.get('ManagedEntity', entity.entity);
   if (maxCount !== undefined && maxCount < 1) throw invalidArgument('filter.maxCount');
-}
-
-function checkedCount(count: number): number {
-  if (count < 1 || count > MOST_EVENTS) throw invalidArgument('maxCount');
-  return count;
 }
 
 /** Sessions and tasks do not know of events: what they do is watched from here. */

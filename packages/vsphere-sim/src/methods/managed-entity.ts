@@ -1,4 +1,4 @@
-/** What every object of the inventory has: a name that can be changed. */
+/** What every object of the inventory has: a name that can be changed. Virtual machines have a family of their own. */
 import type { ManagedObject } from '../model/managed-object.js';
 import { runTask } from '../tasks/run-task.js';
 import { methods, type Family } from './registry.js';
@@ -6,7 +6,6 @@ import { requirePrivilege } from './require-privilege.js';
 
 /** By type; the method itself names none, for it depends on what is renamed. */
 const RENAME_PRIVILEGES: ReadonlyMap<string, string> = new Map([
-  ['VirtualMachine', 'VirtualMachine.Config.Rename'],
   ['Datastore', 'Datastore.Rename'],
   ['Datacenter', 'Datacenter.Rename'],
   ['Folder', 'Folder.Rename'],
@@ -39,7 +38,6 @@ export const managedEntity: Family = {
 
 /** Properties that repeat the name, by type. */
 const NAMED_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['VirtualMachine', ['config']],
   ['VmwareDistributedVirtualSwitch', ['config']],
   ['DistributedVirtualPortgroup', ['config']],
   ['Datastore', ['summary', 'info']],

@@ -4,26 +4,12 @@
  * The schema table does not list them, for their names say what they are. There is one for each primitive, for
  * references, and for each type that some member, parameter, property or result is an array of.
  */
-import type { SchemaTable, TypeUse } from '@kilonova/vsphere/wire';
+import { PRIMITIVES, type SchemaTable, type TypeUse } from '@kilonova/vsphere/wire';
 
 const ARRAY_OF = 'ArrayOf';
 export const REFERENCE = 'ManagedObjectReference';
 export const ANY = 'anyType';
 /** As they are written in the name: `ArrayOfInt` is of `int`. */
-const PRIMITIVES = [
-  'string',
-  'boolean',
-  'byte',
-  'short',
-  'int',
-  'long',
-  'float',
-  'double',
-  'dateTime',
-  'base64Binary',
-  'anyURI',
-  ANY,
-];
 const PRIMITIVE_ITEMS: ReadonlyMap<string, string> = new Map(
   PRIMITIVES.map((name) => [arrayOf(name), name] as const),
 );

@@ -6,7 +6,14 @@
  * asks for the service's WSDL and follows what that imports. ArrayOf types are among the types, for they are what an
  * array is where anything may stand.
  */
-import type { DataType, Member, Method, SchemaTable, TypeUse } from '@kilonova/vsphere/wire';
+import {
+  PRIMITIVES,
+  type DataType,
+  type Member,
+  type Method,
+  type SchemaTable,
+  type TypeUse,
+} from '@kilonova/vsphere/wire';
 import { ANY, arrayOf, REFERENCE, typesInArrays } from './array-types.js';
 import { isPrimitive } from './lexical.js';
 import { XSD } from './namespaces.js';
@@ -17,21 +24,6 @@ const WSDL_SOAP = 'http://schemas.xmlsoap.org/wsdl/soap/';
 /** A real vCenter says so too: a client is told where its server is. */
 const PLACEHOLDER = 'https://localhost/sdk';
 const SOAP_OVER_HTTP = 'http://schemas.xmlsoap.org/soap/http';
-/** What has no name in the table, because it is everywhere. */
-const PRIMITIVE_ITEMS = [
-  'string',
-  'boolean',
-  'byte',
-  'short',
-  'int',
-  'long',
-  'float',
-  'double',
-  'dateTime',
-  'base64Binary',
-  'anyURI',
-];
-
 /** The files by the names they are asked for, the service's own WSDL first. */
 export function schemaFiles(table: SchemaTable, apiVersion: string): ReadonlyMap<string, string> {
   const { core } = table;
@@ -70,7 +62,7 @@ class SchemaFiles {
     const types = this.#table.ownTypeNames().flatMap((name) => this.#schema.typeNamed(name) ?? []);
     const enums = this.#table.enumNames();
     const inArrays = [...typesInArrays(this.#table)].filter((name) => !isOf(core, name));
-    const arrays = core === undefined ? [...PRIMITIVE_ITEMS, ANY, REFERENCE, ...inArrays] : inArrays;
+    const arrays = core === undefined ? [...PRIMITIVES, REFERENCE, ...inArrays] : inArrays;
     const content = [
       ...(core === undefined ? [REFERENCE_TYPE] : []),
       ...types.map((type) => this.#complexType(type)),

@@ -8,7 +8,6 @@ import type {
   VirtualMachineConfigSpec,
 } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
-import { enterVm } from '../../build/enter-vm.js';
 import { vmFilesIn } from '../../build/vm-config.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
@@ -30,7 +29,7 @@ import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
 import { fileOf, childOf, withBackings } from './snapshots/disk-chain.js';
 import { VmFiles } from './vm-files.js';
-import { linkVm } from './vm-links.js';
+import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
 
@@ -70,7 +69,7 @@ function cloneVm({
   const copied = withNewAddresses(world, copiedDisks(target, original, vmx.path, linked));
   const { config, fileWork } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
   for (const work of fileWork) work();
-  const vm = enterVm(world, {
+  const vm = enterNewVm(world, {
     name,
     folder,
     pool: spec.template ? undefined : pool,
@@ -80,8 +79,6 @@ function cloneVm({
     datastores: [datastore],
     networks: [],
   });
-  linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
   if (spec.powerOn && !spec.template) powerOn(world, vm);
   return vm.refAs('VirtualMachine');
 }

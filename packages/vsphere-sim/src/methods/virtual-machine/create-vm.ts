@@ -2,7 +2,6 @@
 import type { Ref, VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
 import { kindOf } from '../../build/add-folder.js';
-import { enterVm } from '../../build/enter-vm.js';
 import { standardDevices } from '../../build/standard-devices.js';
 import { newVmConfig, vmFilesIn } from '../../build/vm-config.js';
 import type { Managed } from '../../model/managed-object.js';
@@ -19,7 +18,7 @@ import { checkSpec } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
 import { VmFiles } from './vm-files.js';
-import { linkVm } from './vm-links.js';
+import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
 
@@ -53,9 +52,7 @@ function createVm(
   const { config, fileWork } = newConfig(scope, { ...spec, name }, vmx.path);
   for (const work of fileWork) work();
   const placed = { name, folder, pool, host, poweredOn: false, datastores: [vmx.datastore], networks: [] };
-  const vm = enterVm(world, { ...placed, config });
-  linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
+  const vm = enterNewVm(world, { ...placed, config });
   return vm.refAs('VirtualMachine');
 }
 

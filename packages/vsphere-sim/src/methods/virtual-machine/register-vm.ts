@@ -1,7 +1,6 @@
 /** `RegisterVM_Task`: a VM that has files, and is in no inventory. */
 import type { Ref } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
-import { enterVm } from '../../build/enter-vm.js';
 import { vmsByVmxPath } from '../../model/vm-indexes.js';
 import { runTask } from '../../tasks/run-task.js';
 import { fileNotFound } from '../../storage/storage-faults.js';
@@ -13,7 +12,7 @@ import { changedNow } from './config/change-version.js';
 import { assertVmFolder } from './create-vm.js';
 import { assertReachable, placedPath } from './find-datastore.js';
 import { VmFiles } from './vm-files.js';
-import { linkVm } from './vm-links.js';
+import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { instanceUuidFor } from './vm-uuids.js';
 
@@ -56,7 +55,7 @@ function registerVm({
   const name = inventory.claimName(folder.ref, args.name ?? stored.name);
   const instanceUuid = instanceUuidFor(world, stored.instanceUuid);
   const config = changedNow(world, { ...stored, name, instanceUuid, template: args.asTemplate });
-  const vm = enterVm(world, {
+  const vm = enterNewVm(world, {
     name,
     folder,
     pool,
@@ -66,8 +65,6 @@ function registerVm({
     datastores: [datastore],
     networks: [],
   });
-  linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
   return vm.refAs('VirtualMachine');
 }
 

@@ -1,15 +1,25 @@
 /** Which datastores and networks a VM is on: what its files and cards say, told to both sides. */
 import type { ManagedObjectReference, VirtualDevice, VirtualDeviceBackingInfo } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
+import { enterVm, type NewVm } from '../../build/enter-vm.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { isA } from './devices/is-a.js';
+import { VmFiles } from './vm-files.js';
 
 /** Brings the lists of VM, datastores and networks up to date with the VM's configuration. */
 export function linkVm(world: World, vm: Managed<'VirtualMachine'>): void {
   relink(world, vm, 'datastore', datastoresOf(world, vm));
   relink(world, vm, 'network', networksOf(world, vm));
+}
+
+/** A VM that is made here: in the inventory, in the lists of what it uses, and with its configuration on the datastore. */
+export function enterNewVm(world: World, spec: NewVm): Managed<'VirtualMachine'> {
+  const vm = enterVm(world, spec);
+  linkVm(world, vm);
+  world.part(VmFiles).keeper?.saved(vm);
+  return vm;
 }
 
 /** Takes the VM out of all lists it is in. */

@@ -1,7 +1,7 @@
 /**
- * All device changes of one spec: what goes, what is otherwise, and what comes.
+ * All device changes of one spec: what goes, controllers that come, what is otherwise, and the rest that comes.
  *
- * They are made in that order, and controllers come before what is put on them, so that a spec may list them in any.
+ * They are made in that order, whatever the order in the spec: what is moved to a new controller finds it there.
  * Nothing has happened when one of them is refused: files are made and removed afterwards, by whoever called.
  */
 import type { VirtualDevice, VirtualDeviceConfigSpec } from '@kilonova/vsphere/wire';
