@@ -5,7 +5,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
 /** Smaller chunks cost more each than they save in memory. */
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** The one that is being sent, the one just given out, and the one that is read ahead. */
 const BUFFERS = 3;
 
