@@ -1,6 +1,7 @@
 /** Starts a simulated vCenter: builds its world, and puts the server in front of it. */
 import { addRootFolder } from './build/add-folder.js';
 import { addStartInventory, type InventorySizes } from './build/start-inventory.js';
+import { Blobs } from './files/blobs.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate } from './http/certificate.js';
 import { Listener } from './http/listener.js';
@@ -38,6 +39,8 @@ export interface SimulatorOptions {
   readonly taskDurationMs?: number | undefined;
   /** After how long without a call a session ends: half an hour if not given. */
   readonly sessionIdleMs?: number | undefined;
+  /** Keeps the bytes of files in a folder of its own below this one, until the simulator is closed; in memory if not given. */
+  readonly storage?: { readonly directory: string } | undefined;
   /** Takes requests that are not quite as the schema has them. */
   readonly lenient?: boolean | undefined;
   /** Of one request: 32 MiB if not given. */
@@ -104,6 +107,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       world.part(Sessions).endAll();
       await listener.close();
       await caFile?.remove();
+      await world.part(Blobs).close();
     },
   };
 }
@@ -113,6 +117,7 @@ function buildWorld(options: SimulatorOptions, username: string, password: strin
   world.part(Accounts).set(username, password);
   world.part(Sessions).idleMs = options.sessionIdleMs ?? world.part(Sessions).idleMs;
   world.part(Tasks).durationMs = options.taskDurationMs ?? 0;
+  world.part(Blobs).directory = options.storage?.directory;
   const root = addRootFolder(world);
   startServices(world, families);
   if (options.inventory !== false) addStartInventory(world, root, options.inventory);

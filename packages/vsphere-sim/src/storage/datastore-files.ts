@@ -40,6 +40,8 @@ export interface DatastoreFilesOptions {
   readonly blobs: BlobStore;
   /** Of new disks. */
   readonly newUuid: () => string;
+  /** Told whenever the files take more or less. */
+  readonly onSpaceChange?: () => void;
 }
 
 /** Whose locks do not count, for they are the caller's own. */
@@ -69,7 +71,7 @@ export class DatastoreFiles {
     this.name = options.name;
     this.blobs = options.blobs;
     this.newUuid = options.newUuid;
-    this.space = new SpaceAccount(options.capacityBytes, options.usedBytes ?? 0);
+    this.space = new SpaceAccount(options.capacityBytes, options.usedBytes ?? 0, options.onSpaceChange);
     this.#clock = options.clock;
     this.root = new FolderNode('', this.#clock.now());
     this.root.datastore = this;

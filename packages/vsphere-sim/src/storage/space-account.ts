@@ -12,12 +12,14 @@ export interface Space {
 
 export class SpaceAccount {
   readonly capacityBytes: number;
+  readonly #onChange: (() => void) | undefined;
   #used: number;
   #uncommitted = 0;
 
-  constructor(capacityBytes: number, usedBytes: number) {
+  constructor(capacityBytes: number, usedBytes: number, onChange?: () => void) {
     this.capacityBytes = capacityBytes;
     this.#used = usedBytes;
+    this.#onChange = onChange;
   }
 
   get freeBytes(): number {
@@ -33,13 +35,18 @@ export class SpaceAccount {
   }
 
   add(file: FileNode): void {
-    this.#used += file.allocatedBytes;
-    this.#uncommitted += uncommitted(file);
+    this.#change(file.allocatedBytes, uncommitted(file));
   }
 
   remove(file: FileNode): void {
-    this.#used -= file.allocatedBytes;
-    this.#uncommitted -= uncommitted(file);
+    this.#change(-file.allocatedBytes, -uncommitted(file));
+  }
+
+  #change(used: number, uncommittedBytes: number): void {
+    if (used === 0 && uncommittedBytes === 0) return;
+    this.#used += used;
+    this.#uncommitted += uncommittedBytes;
+    this.#onChange?.();
   }
 }
 
