@@ -6,6 +6,7 @@ import type { World } from '../model/world.js';
 import { addComputeResource } from './add-compute-resource.js';
 import { HostWatch } from './compute-summary.js';
 import { addDatastoreBrowser } from './datastore-browser.js';
+import { addHostNetworkSystem, hostNetwork } from './host-network.js';
 import { addHostStorageSystem, storageDevices } from './host-storage-system.js';
 import { entityTemplate } from './entity-template.js';
 import { hardwareOf, hardwareSummary, hostCapability } from './host-hardware.js';
@@ -44,13 +45,16 @@ export function addHost(
         bootTime: world.date(),
       },
       hardware: hardwareOf(world.random.uuid(), { cores, memoryBytes }),
-      config: { ...configOf(value), storageDevice: storageDevices(name) },
+      config: { ...configOf(value), storageDevice: storageDevices(name), network: hostNetwork(value) },
       datastoreBrowser: addDatastoreBrowser(world, value),
     },
     hostTemplate,
   );
   world.inventory.add(host);
-  host.set('configManager', { storageSystem: addHostStorageSystem(world, host).refAs('HostStorageSystem') });
+  host.set('configManager', {
+    storageSystem: addHostStorageSystem(world, host).refAs('HostStorageSystem'),
+    networkSystem: addHostNetworkSystem(world, host).refAs('HostNetworkSystem'),
+  });
   host.watch(world.part(HostWatch));
   cluster.link('host', host.ref);
   return host;

@@ -6,6 +6,7 @@ import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { datacenterOf } from './add-datacenter.js';
 import { entityTemplate } from './entity-template.js';
+import { addHostPortgroup, STANDARD_SWITCH } from './host-network.js';
 
 export interface NetworkSpec {
   readonly name: string;
@@ -26,6 +27,9 @@ export function addNetwork(world: World, folder: Managed<'Folder'>, spec: Networ
     { name, parent: folder.refAs('ManagedEntity') },
     networkTemplate,
   );
+  for (const host of spec.hosts) {
+    addHostPortgroup(world, host, { name, vlanId: 0, vswitchName: STANDARD_SWITCH, policy: {} });
+  }
   return placeNetwork(world, folder, network, spec.hosts);
 }
 
@@ -72,10 +76,36 @@ export function placeNetwork<N extends Managed<'Network'>>(
   return network;
 }
 
-function connectHost(world: World, network: Managed<'Network'>, host: Managed<'HostSystem'>): void {
+/** Says of both that VMs on the host can use the network. */
+export function connectHost(world: World, network: Managed<'Network'>, host: Managed<'HostSystem'>): void {
   network.link('host', host.ref);
   host.link('network', network.ref);
   world.inventory.findAs('ComputeResource', host.get('parent'))?.link('network', network.ref);
+}
+
+/** The reverse. */
+export function disconnectHost(
+  { inventory }: World,
+  network: Managed<'Network'>,
+  host: Managed<'HostSystem'>,
+): void {
+  network.unlink('host', host.ref);
+  host.unlink('network', network.ref);
+  const owner = inventory.findAs('ComputeResource', host.get('parent'));
+  const isElsewhere = (owner?.get('host') ?? []).some((ref) =>
+    (inventory.findAs('HostSystem', ref)?.get('network') ?? []).some(({ value }) => value === network.moid),
+  );
+  if (!isElsewhere) owner?.unlink('network', network.ref);
+}
+
+/** Takes a network out of the inventory, off its hosts first. */
+export function removeNetwork(world: World, network: Managed<'Network'>): void {
+  const { inventory } = world;
+  for (const ref of network.get('host') ?? [])
+    disconnectHost(world, network, inventory.get('HostSystem', ref));
+  datacenterOf(world, network)?.unlink('network', network.ref);
+  inventory.findAs('Folder', network.get('parent'))?.unlink('childEntity', network.ref);
+  inventory.remove(network);
 }
 
 export const networkTemplate = {

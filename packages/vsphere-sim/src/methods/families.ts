@@ -7,6 +7,7 @@ import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
 import { folder } from './folder.js';
 import { hostMaintenance } from './host-maintenance.js';
+import { hostNetwork } from './host-network.js';
 import { hostStorage } from './host-storage.js';
 import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
@@ -32,6 +33,7 @@ export const families: readonly Family[] = [
   searchIndex,
   resourcePool,
   hostMaintenance,
+  hostNetwork,
   hostStorage,
   folder,
   computeResource,
