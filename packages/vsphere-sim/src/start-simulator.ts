@@ -8,6 +8,7 @@ import { Listener } from './http/listener.js';
 import { Router } from './http/router.js';
 import { sdkEndpoint } from './http/sdk-endpoint.js';
 import { SoapEndpoint } from './http/soap-endpoint.js';
+import { ticketEndpoint } from './http/ticket-endpoint.js';
 import { Dispatcher } from './methods/dispatcher.js';
 import { families } from './methods/families.js';
 import { MethodRegistry } from './methods/registry.js';
@@ -88,6 +89,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const router = new Router();
   router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
+  router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
     router.route,

@@ -24,7 +24,7 @@ export async function login(
     server,
     username,
     password,
-    tls: { ca: caPem },
+    tls: caPem === '' ? undefined : { ca: caPem },
     keepAliveMs: 0,
     ...options,
   });
