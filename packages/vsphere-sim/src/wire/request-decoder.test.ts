@@ -282,7 +282,7 @@ const refused: readonly Refused[] = [
   [
     'a required element missing before another',
     reconfigure('<extraConfig><value xsi:type="xsd:int">1</value></extraConfig>'),
-    /"key" of OptionValue is missing, .* at spec.extraConfig\[0\]/,
+    /"value": the element "key" of OptionValue is missing before it, .* at spec.extraConfig\[0\]/,
     { spec: { extraConfig: [{ _type: 'OptionValue', value: 1 }] } },
   ],
   ['a nil element', reconfigure('<name xsi:nil="true"/>'), /marked nil/, { spec: {} }],

@@ -51,7 +51,8 @@ export class ValueReader {
       this.#readMember(member, owner, into);
       last = index;
     }
-    if (!this.#lenient) this.#checkRequired(members, last + 1, members.length, owner);
+    const missing = this.#lenient ? undefined : nextRequired(members, last + 1, members.length);
+    if (missing !== undefined) this.#path.refuse(`The element "${missing}" of ${owner} is missing`);
     for (const { name, array, optional } of members) if (array && !optional) into[name] ??= [];
     return into;
   }
@@ -92,16 +93,11 @@ export class ValueReader {
     if (index === last && members[index]?.array === false) {
       this.#path.refuse(`Unexpected second element "${written}": ${owner} has one`);
     }
-    this.#checkRequired(members, last + 1, index, owner);
-  }
-
-  /** An array that has to be there may be empty, and then is nothing on the wire. */
-  #checkRequired(members: readonly Member[], from: number, to: number, owner: string): void {
-    for (let index = from; index < to; index += 1) {
-      const member = members[index];
-      if (member === undefined || member.optional || member.array) continue;
-      this.#path.refuse(`The element "${member.name}" of ${owner} is missing`);
-    }
+    const missing = nextRequired(members, last + 1, index);
+    if (missing === undefined) return;
+    this.#path.refuse(
+      `Unexpected element "${written}": the element "${missing}" of ${owner} is missing before it`,
+    );
   }
 
   #readMember(member: Member, owner: string, into: Data): void {
@@ -274,4 +270,13 @@ function coreHas(core: SpokenSchema['table'], type: string): boolean {
 
 function shorten(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
+}
+
+/** An array that has to be there may be empty, and then is nothing on the wire. */
+function nextRequired(members: readonly Member[], from: number, to: number): string | undefined {
+  for (let index = from; index < to; index += 1) {
+    const member = members[index];
+    if (member !== undefined && !member.optional && !member.array) return member.name;
+  }
+  return undefined;
 }
