@@ -12,6 +12,9 @@ import { ticketEndpoint } from './http/ticket-endpoint.js';
 import { Dispatcher } from './methods/dispatcher.js';
 import { families } from './methods/families.js';
 import { MethodRegistry } from './methods/registry.js';
+import { callGate } from './hooks/call-gate.js';
+import { Hooks } from './hooks/hooks.js';
+import { pathGate } from './hooks/path-gate.js';
 import { startServices } from './methods/start-services.js';
 import type { WorldClock } from './model/clock.js';
 import { World } from './model/world.js';
@@ -66,6 +69,8 @@ export interface Simulator {
   readonly caFile: string;
   /** What is behind the server: clock, inventory, and the parts of it. */
   readonly world: World;
+  /** What is ordered to happen to requests. */
+  readonly hooks: Hooks;
   /** Ends all that is under way. */
   close(): Promise<void>;
 }
@@ -78,6 +83,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { host = '127.0.0.1', port = 0, tls = true, requestTimeoutMs = 60_000 } = options;
   const world = buildWorld(options, username, password);
   const registry = new MethodRegistry(world.schema, families);
+  const hooks = new Hooks(world, registry.methodNames());
   const certificate = tls ? makeCertificate(certificateNames(host, options.names)) : undefined;
   const soap = new SoapEndpoint({
     world,
@@ -86,13 +92,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     limits: { maxBytes: options.maxRequestBytes ?? 32 * MEBIBYTE, timeoutMs: requestTimeoutMs },
     lenient: options.lenient ?? false,
     thumbprint: certificate?.thumbprint,
+    gates: [callGate(world, hooks)],
   });
   const router = new Router();
   router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
-    router.route,
+    pathGate(world, hooks, router.route),
   );
   const caFile = certificate === undefined ? undefined : await CaFile.write(certificate.caPem);
   return {
@@ -105,7 +112,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     caPem: certificate?.caPem ?? '',
     caFile: caFile?.path ?? '',
     world,
+    hooks,
     async close() {
+      hooks.clear();
       world.part(Sessions).endAll();
       await listener.close();
       await caFile?.remove();

@@ -9,6 +9,10 @@ export interface Answer {
   readonly status: number;
   /** Whole, or in pieces that are made as the client takes them. */
   readonly body: Buffer | Iterable<Buffer>;
+  /** XML if not given. */
+  readonly contentType?: string | undefined;
+  /** Which fault it brings. */
+  readonly fault?: string | undefined;
 }
 
 /** Smaller ones grow by it, or hardly shrink. */
@@ -17,10 +21,13 @@ const FAST = { level: constants.Z_BEST_SPEED };
 const compress = promisify(gzip);
 
 /** Sends it, compressed if the client likes it so, and no faster than the client reads. */
-export async function sendAnswer({ request, response }: Exchange, { status, body }: Answer): Promise<void> {
+export async function sendAnswer(
+  { request, response }: Exchange,
+  { status, body, contentType = 'text/xml; charset=utf-8' }: Answer,
+): Promise<void> {
   const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.statusCode = status;
-  response.setHeader('content-type', 'text/xml; charset=utf-8');
+  response.setHeader('content-type', contentType);
   response.setHeader('cache-control', 'no-cache');
   if (!Buffer.isBuffer(body)) {
     if (takesGzip) response.setHeader('content-encoding', 'gzip');

@@ -1,10 +1,10 @@
 /** What is behind a path of the server. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ShapedRequest, ShapedResponse } from './shaped-exchange.js';
 
 /** One exchange: what was asked, and where the answer goes. */
 export interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly request: ShapedRequest;
+  readonly response: ShapedResponse;
   /** With the scheme and host that the client addressed. */
   readonly url: URL;
   /** Aborts when the client hangs up or the server closes. */

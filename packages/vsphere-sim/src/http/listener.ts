@@ -1,9 +1,10 @@
 /** The socket: takes requests, hands them on, and closes without leaving anything behind. */
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ServerCertificate } from './certificate.js';
 import type { Endpoint } from './endpoint.js';
+import { ShapedRequest, ShapedResponse } from './shaped-exchange.js';
 
 export interface ListenerOptions {
   readonly host: string;
@@ -15,7 +16,7 @@ export interface ListenerOptions {
 }
 
 export class Listener {
-  readonly #server: ReturnType<typeof createHttpServer>;
+  readonly #server: Server<typeof ShapedRequest, typeof ShapedResponse>;
   readonly #closing = new AbortController();
   readonly #endpoint: Endpoint;
   readonly #scheme: string;
@@ -24,7 +25,13 @@ export class Listener {
     this.#endpoint = endpoint;
     this.#scheme = certificate === undefined ? 'http' : 'https';
     // The request as a whole has no limit: an upload of a disk may take hours. Endpoints limit what they read.
-    const common = { headersTimeout: headersTimeoutMs, requestTimeout: 0, keepAliveTimeout: 60_000 };
+    const common = {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: 0,
+      keepAliveTimeout: 60_000,
+      IncomingMessage: ShapedRequest,
+      ServerResponse: ShapedResponse,
+    };
     this.#server =
       certificate === undefined
         ? createHttpServer(common)
@@ -58,7 +65,7 @@ export class Listener {
     await closed;
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #serve(request: ShapedRequest, response: ShapedResponse): Promise<void> {
     const hangUp = new AbortController();
     const onClose = (): void => hangUp.abort();
     response.once('close', onClose);
@@ -76,7 +83,7 @@ export class Listener {
   }
 }
 
-function urlOf({ url = '/', headers }: IncomingMessage, scheme: string): URL | undefined {
+function urlOf({ url = '/', headers }: ShapedRequest, scheme: string): URL | undefined {
   try {
     return new URL(url, `${scheme}://${headers.host ?? 'localhost'}`);
   } catch {

@@ -17,15 +17,8 @@ import { sendAnswer, type Answer } from './answer.js';
 import { apiVersionOf } from './api-version-of.js';
 import { answerText, type Exchange } from './endpoint.js';
 import { readBody, RequestBodyError, type BodyLimits } from './request-body.js';
+import { through, type SoapGate } from './soap-gate.js';
 import { cookieValue, setCookieHeader } from './session-cookie.js';
-
-/** Sends an answer, or something in its place. Undefined when the request could not be read. */
-export type AnswerInterceptor = (
-  invocation: Invocation | undefined,
-  answer: Answer,
-  exchange: Exchange,
-  send: (answer: Answer) => Promise<void>,
-) => Promise<void>;
 
 export interface SoapEndpointParts {
   readonly world: World;
@@ -37,19 +30,15 @@ export interface SoapEndpointParts {
   readonly lenient: boolean;
   /** Of the certificate that is shown; undefined without TLS. */
   readonly thumbprint?: string | undefined;
+  /** Whoever watches calls, or makes them fail: asked in this order. */
+  readonly gates?: readonly SoapGate[] | undefined;
 }
 
 export class SoapEndpoint {
   readonly #parts: SoapEndpointParts;
-  readonly #interceptors: AnswerInterceptor[] = [];
 
   constructor(parts: SoapEndpointParts) {
     this.#parts = parts;
-  }
-
-  /** Has a function send the answers. The one added last is asked first. */
-  interceptAnswers(interceptor: AnswerInterceptor): void {
-    this.#interceptors.unshift(interceptor);
   }
 
   readonly serve = async (exchange: Exchange): Promise<void> => {
@@ -62,32 +51,51 @@ export class SoapEndpoint {
       answerText(exchange, error.status, error.message);
       return;
     }
-    const { invocation, answer } = await this.#answerTo(exchange, body);
-    if (exchange.signal.aborted) return;
-    await this.#send(0, invocation, answer, exchange);
+    const answer = await this.#answerTo(exchange, body);
+    if (answer !== undefined && !exchange.signal.aborted) await sendAnswer(exchange, answer);
   };
 
-  async #answerTo(exchange: Exchange, body: Buffer): Promise<{ invocation?: Invocation; answer: Answer }> {
-    const { table, dispatcher, lenient } = this.#parts;
+  async #answerTo(exchange: Exchange, body: Buffer): Promise<Answer | undefined> {
+    const { table, lenient, gates = [] } = this.#parts;
     const apiVersion = apiVersionOf(headerOf(exchange, 'soapaction'), table.apiVersion);
     let invocation: Invocation | undefined;
+    let refusal: unknown;
     try {
       const request = decodeRequest(table, body, { apiVersion, lenient });
       invocation = this.#invocation(exchange, request, apiVersion, body);
-      const result = await dispatcher.invoke(invocation);
-      const pieces = responsePieces(table, request.method, result, { apiVersion });
-      return { invocation, answer: { status: 200, body: checkedBody(pieces) } };
     } catch (error) {
-      const fault = this.#faultFor(error, apiVersion);
-      return { ...(invocation !== undefined && { invocation }), answer: { status: 500, body: fault } };
+      refusal = error;
+    }
+    try {
+      return await through(gates, { exchange, body, invocation }, async (call) =>
+        call === undefined ? this.#faultAnswer(refusal, apiVersion) : this.#carryOut(call),
+      );
+    } catch (error) {
+      return this.#faultAnswer(error, apiVersion);
     }
   }
 
+  async #carryOut(invocation: Invocation): Promise<Answer> {
+    const { table, dispatcher } = this.#parts;
+    const { method, apiVersion } = invocation;
+    try {
+      const result = await dispatcher.invoke(invocation);
+      return { status: 200, body: checkedBody(responsePieces(table, method, result, { apiVersion })) };
+    } catch (error) {
+      return this.#faultAnswer(error, apiVersion);
+    }
+  }
+
+  #faultAnswer(error: unknown, apiVersion: string): Answer {
+    const fault = faultOf(error);
+    return { status: 500, body: this.#written(fault, apiVersion), fault: fault.fault };
+  }
+
   /** A fault that cannot be written is a mistake of the simulator too. */
-  #faultFor(error: unknown, apiVersion: string): Buffer {
+  #written(fault: SimFault, apiVersion: string): Buffer {
     const { table } = this.#parts;
     try {
-      return writeFault(table, faultOf(error), { apiVersion });
+      return writeFault(table, fault, { apiVersion });
     } catch (mistake) {
       return writeFault(table, faultOf(mistake), { apiVersion });
     }
@@ -111,21 +119,6 @@ export class SoapEndpoint {
       },
       signal: exchange.signal,
     };
-  }
-
-  async #send(
-    index: number,
-    invocation: Invocation | undefined,
-    answer: Answer,
-    exchange: Exchange,
-  ): Promise<void> {
-    const interceptor = this.#interceptors[index];
-    if (interceptor === undefined) await sendAnswer(exchange, answer);
-    else {
-      await interceptor(invocation, answer, exchange, (other) =>
-        this.#send(index + 1, invocation, other, exchange),
-      );
-    }
   }
 }
 

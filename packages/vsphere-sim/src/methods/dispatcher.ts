@@ -28,25 +28,13 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** Stands between a call that is in order and its handler: may wait, throw a fault, or answer itself. */
-export type CallInterceptor = (call: AnyCall, next: () => Promise<unknown>) => unknown;
-
 export class Dispatcher {
   readonly #world: World;
   readonly #registry: MethodRegistry;
-  #interceptors: CallInterceptor[] = [];
 
   constructor(world: World, registry: MethodRegistry) {
     this.#world = world;
     this.#registry = registry;
-  }
-
-  /** Has a function stand before all handlers. Returns what takes it off again. */
-  intercept(interceptor: CallInterceptor): () => void {
-    this.#interceptors.unshift(interceptor);
-    return () => {
-      this.#interceptors = this.#interceptors.filter((other) => other !== interceptor);
-    };
   }
 
   /** @throws {SimFault} what the call is answered with instead of a result */
@@ -67,13 +55,10 @@ export class Dispatcher {
     const object = session === undefined ? this.#world.inventory.find(target) : session.find(target);
     if (object === undefined) throw managedObjectNotFound(target);
     this.#checkPrivilege(session, object, method);
-    return this.#handle(new CheckedCall(this.#world, invocation, object), 0);
+    return this.#handle(new CheckedCall(this.#world, invocation, object));
   }
 
-  /** The interceptors, the one added last first, and then the handler. */
-  #handle(call: AnyCall, index: number): unknown {
-    const interceptor = this.#interceptors[index];
-    if (interceptor !== undefined) return interceptor(call, async () => this.#handle(call, index + 1));
+  #handle(call: AnyCall): unknown {
     const handler = this.#registry.find(call.object.type, call.method.name);
     if (handler === undefined) throw methodNotFound(call.object.ref, call.method.name);
     return handler(call);

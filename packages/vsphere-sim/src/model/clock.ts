@@ -130,7 +130,8 @@ export async function sleep(clock: WorldClock, ms: number, signal?: AbortSignal)
   });
 }
 
-function abortReason(signal: AbortSignal | undefined): Error {
+/** What a signal that has aborted makes a promise reject with. */
+export function abortReason(signal: AbortSignal | undefined): Error {
   const reason: unknown = signal?.reason;
   return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
 }

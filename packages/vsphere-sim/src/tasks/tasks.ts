@@ -14,10 +14,13 @@ const DEFAULT_RETENTION_MS = 10 * 60_000;
 const STEPS = 5;
 
 /**
- * Called before each step of each task, with the per cents it has reached: may fail it by throwing a SimFault, and holds
- * it up until what it returns resolves.
+ * Called before each step of each task, and once more when its work is done (from 100 to 100): may fail it by throwing a
+ * SimFault, and holds it up until what it returns resolves.
+ *
+ * @param percent what it has reached
+ * @param next what it reaches with the step
  */
-export type TaskInterceptor = (task: TaskRun, percent: number) => void | Promise<void>;
+export type TaskInterceptor = (task: TaskRun, percent: number, next: number) => void | Promise<void>;
 
 /** The work of a task: what it returns is the task's result, and a SimFault that it throws is the task's error. */
 export type TaskWork = (progress: (percent: number) => void, signal: AbortSignal) => unknown;
@@ -106,7 +109,9 @@ export class Tasks {
       this.#hold(run, demands.locks);
       run.start();
       await this.#takeTime(run, demands.durationMs);
-      run.succeed(await work((percent) => run.progress(percent), run.signal));
+      const result = await work((percent) => run.progress(percent), run.signal);
+      await this.#intercepted(run, 100, 100);
+      run.succeed(result);
     } catch (error) {
       run.fail(faultOf(error));
     } finally {
@@ -133,10 +138,14 @@ export class Tasks {
     for (let step = 0; step < steps; step += 1) {
       const percent = Math.floor((100 * step) / steps);
       run.progress(percent);
-      for (const interceptor of this.#interceptors) await interceptor(run, percent);
+      await this.#intercepted(run, percent, Math.floor((100 * (step + 1)) / steps));
       if (durationMs > 0) await sleep(this.#world.clock, durationMs / steps, run.signal);
       run.signal.throwIfAborted();
     }
+  }
+
+  async #intercepted(run: TaskRun, percent: number, next: number): Promise<void> {
+    for (const interceptor of this.#interceptors) await interceptor(run, percent, next);
   }
 
   #ended(run: TaskRun, entity: Managed<'ManagedEntity'> | undefined): void {
