@@ -66,8 +66,7 @@ const TO_COME = `
   QueryVirtualDiskGeometry InflateVirtualDisk_Task CreateDirectory DeleteDirectory RecommendDatastores
   CreateDisk_Task RegisterDisk ExtendDisk_Task DeleteVStorageObject_Task RetrieveVStorageObject
   ListVStorageObject CloneVStorageObject_Task VStorageObjectCreateSnapshot_Task RetrieveSnapshotInfo
-  DeleteSnapshot_Task RebootHost_Task ShutdownHost_Task CreateDVPortgroup_Task AddDVPortgroup_Task
-  ReconfigureDVPortgroup_Task FetchDVPorts QueryDvsByUuid`;
+  DeleteSnapshot_Task RebootHost_Task ShutdownHost_Task`;
 
 function namesIn(text: string): string[] {
   return text.split(/\s+/).filter((name) => name !== '');

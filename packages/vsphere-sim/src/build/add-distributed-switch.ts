@@ -1,10 +1,10 @@
 /** Distributed switches, each with the port group of its uplinks. */
-import type { DVSConfigInfo, ManagedObjects } from '@kilonova/vsphere/wire';
+import type { DVSConfigInfo, DVSSummary, ManagedObjects } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import { typed } from '../model/data-object.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
-import { addPortgroup } from './add-portgroup.js';
+import { addPortgroup, removePortgroup } from './add-portgroup.js';
 import { entityTemplate } from './entity-template.js';
 
 type Switch = ManagedObjects['DistributedVirtualSwitch'];
@@ -24,7 +24,13 @@ export function addDistributedSwitch(
   const uuid = switchUuid(world);
   const made: Managed<'DistributedVirtualSwitch'> = new ManagedObject(
     { type: 'VmwareDistributedVirtualSwitch', value: world.ids.next('dvs') },
-    { name: stored, parent: folder.refAs('ManagedEntity'), uuid, config: configOf(world, stored, uuid) },
+    {
+      name: stored,
+      parent: folder.refAs('ManagedEntity'),
+      uuid,
+      config: configOf(world, stored, uuid),
+      summary: computed<Switch>(['name', 'config', 'portgroup'], () => summaryOf(world, made)),
+    },
     switchTemplate,
   );
   world.inventory.add(made);
@@ -37,6 +43,28 @@ export function addDistributedSwitch(
     ports: hosts.length,
   });
   return made;
+}
+
+/** Takes a switch out of the inventory with all of its port groups. */
+export function removeDistributedSwitch(world: World, dvs: Managed<'DistributedVirtualSwitch'>): void {
+  for (const group of portgroupsOf(world, dvs)) removePortgroup(world, group);
+  world.inventory.findAs('Folder', dvs.get('parent'))?.unlink('childEntity', dvs.ref);
+  world.inventory.remove(dvs);
+}
+
+export function portgroupsOf(
+  { inventory }: World,
+  dvs: Managed<'DistributedVirtualSwitch'>,
+): Managed<'DistributedVirtualPortgroup'>[] {
+  return (dvs.get('portgroup') ?? []).map((ref) => inventory.get('DistributedVirtualPortgroup', ref));
+}
+
+/** Those that the switch is on: its uplinks go to them. */
+export function hostsOf(world: World, dvs: Managed<'DistributedVirtualSwitch'>): Managed<'HostSystem'>[] {
+  const uplinks = portgroupsOf(world, dvs).filter((group) => group.get('config').uplink === true);
+  return uplinks
+    .flatMap((group) => group.get('host') ?? [])
+    .map((ref) => world.inventory.get('HostSystem', ref));
 }
 
 function configOf(world: World, name: string, uuid: string): DVSConfigInfo {
@@ -63,6 +91,25 @@ function switchUuid({ random }: World): string {
   return `${bytes(8)}-${bytes(8)}`;
 }
 
+function summaryOf(world: World, made: Managed<'DistributedVirtualSwitch'>): DVSSummary {
+  const groups = portgroupsOf(world, made);
+  const hosts = hostsOf(world, made).map((host) => host.refAs('HostSystem'));
+  const vms = new Map(groups.flatMap((group) => group.get('vm') ?? []).map((ref) => [ref.value, ref]));
+  const { numPorts, productInfo, contact } = made.get('config');
+  return {
+    name: made.get('name'),
+    uuid: made.get('uuid'),
+    numPorts,
+    productInfo,
+    hostMember: hosts,
+    vm: [...vms.values()],
+    host: hosts,
+    portgroupName: groups.map((group) => group.get('name')),
+    contact,
+    numHosts: hosts.length,
+  };
+}
+
 const switchTemplate = {
   ...entityTemplate,
   capability: {
@@ -71,9 +118,4 @@ const switchTemplate = {
     dvPortOperationSupported: true,
   },
   portgroup: [],
-  summary: computed<Switch>(['name', 'uuid', 'config'], (made) => ({
-    name: made.get('name'),
-    uuid: made.get('uuid'),
-    numPorts: made.get('config').numPorts,
-  })),
 };

@@ -1,6 +1,7 @@
 /** VMs as they are when the simulator starts: configured, placed, and on or off. */
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { withConnections } from './device-connections.js';
 import { enterVm } from './enter-vm.js';
 import { newVmConfig, vmFilesIn, type VmConfigValues } from './vm-config.js';
 import { vmDevices } from './vm-devices.js';
@@ -34,7 +35,10 @@ export function addVm(world: World, folder: Managed<'Folder'>, spec: VmSpec): Ma
     folder,
     pool: template ? undefined : pool,
     host,
-    config: newVmConfig(world, { ...spec, name }, files, vmDevices(world, disk, network)),
+    config: withConnections(
+      newVmConfig(world, { ...spec, name }, files, vmDevices(world, disk, network)),
+      poweredOn,
+    ),
     poweredOn,
     datastores: [datastore],
     networks: network === undefined ? [] : [network],

@@ -1,8 +1,15 @@
 /** The devices of a VM that a simulator starts with: one disk, and one network card if there is a network. */
-import type { Ref, VirtualDevice } from '@kilonova/vsphere/wire';
+import type {
+  NetworkSummary,
+  OpaqueNetworkSummary,
+  Ref,
+  VirtualDevice,
+  VirtualDeviceBackingInfo,
+} from '@kilonova/vsphere/wire';
 import { typed } from '../model/data-object.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { freePort, switchOf } from './dvs-ports.js';
 import {
   FIRST_DISK_KEY,
   FIRST_NIC_KEY,
@@ -64,11 +71,7 @@ function nicOn(world: World, network: Managed<'Network'>): VirtualDevice {
   return typed('VirtualVmxnet3', {
     key: FIRST_NIC_KEY,
     deviceInfo: { label: 'Network adapter 1', summary: network.get('name') },
-    backing: typed('VirtualEthernetCardNetworkBackingInfo', {
-      deviceName: network.get('name'),
-      network: network.refAs('Network'),
-      useAutoDetect: false,
-    }),
+    backing: backingOn(world, network),
     connectable: { startConnected: true, allowGuestControl: true, connected: true, status: 'ok' },
     controllerKey: PCI_KEY,
     unitNumber: 7,
@@ -77,4 +80,34 @@ function nicOn(world: World, network: Managed<'Network'>): VirtualDevice {
     wakeOnLanEnabled: true,
     uptCompatibilityEnabled: true,
   });
+}
+
+/** As the kind of network wants it. */
+function backingOn(world: World, network: Managed<'Network'>): VirtualDeviceBackingInfo {
+  const group = world.inventory.findAs('DistributedVirtualPortgroup', network.ref);
+  const dvs = group === undefined ? undefined : switchOf(world, group);
+  if (group !== undefined && dvs !== undefined) {
+    const portKey = freePort(world, group, () => false);
+    return typed('VirtualEthernetCardDistributedVirtualPortBackingInfo', {
+      port: {
+        switchUuid: dvs.get('uuid'),
+        portgroupKey: group.get('key'),
+        ...(portKey !== undefined && { portKey, connectionCookie: world.random.below(2 ** 31) }),
+      },
+    });
+  }
+  const summary = network.get('summary');
+  if (isOpaque(summary)) {
+    const { opaqueNetworkId, opaqueNetworkType } = summary;
+    return typed('VirtualEthernetCardOpaqueNetworkBackingInfo', { opaqueNetworkId, opaqueNetworkType });
+  }
+  return typed('VirtualEthernetCardNetworkBackingInfo', {
+    deviceName: network.get('name'),
+    network: network.refAs('Network'),
+    useAutoDetect: false,
+  });
+}
+
+function isOpaque(summary: NetworkSummary): summary is OpaqueNetworkSummary {
+  return summary._type === 'OpaqueNetworkSummary';
 }

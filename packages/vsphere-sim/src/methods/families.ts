@@ -2,6 +2,7 @@
 import { authorizationManager } from './authorization-manager.js';
 import { customFieldsManager } from './custom-fields-manager.js';
 import { eventManager } from './event-manager.js';
+import { distributedSwitch } from './distributed-switch.js';
 import { extensionManager } from './extension-manager.js';
 import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
@@ -33,6 +34,7 @@ export const families: readonly Family[] = [
   searchIndex,
   resourcePool,
   hostMaintenance,
+  distributedSwitch,
   hostNetwork,
   hostStorage,
   folder,

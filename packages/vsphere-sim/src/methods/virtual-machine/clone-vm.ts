@@ -24,6 +24,7 @@ import { assertVmFolder, vmxPath } from './create-vm.js';
 import { changeDevices } from './devices/change-devices.js';
 import { isA } from './devices/is-a.js';
 import { unusedAddress } from './devices/network-card.js';
+import { withOwnPorts } from './devices/switch-port.js';
 import { assertReachable } from './find-datastore.js';
 import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
@@ -66,7 +67,10 @@ function cloneVm({
   const scope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, { files: { vmPathName: `[${datastore.get('name')}]` } }, name);
   const linked = spec.location.diskMoveType === 'createNewChildDiskBacking';
-  const copied = withNewAddresses(world, copiedDisks(target, original, vmx.path, linked));
+  const copied = withOwnPorts(
+    world,
+    withNewAddresses(world, copiedDisks(target, original, vmx.path, linked)),
+  );
   const { config, fileWork } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
   for (const work of fileWork) work();
   const vm = enterNewVm(world, {

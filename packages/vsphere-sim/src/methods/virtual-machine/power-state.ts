@@ -1,5 +1,6 @@
 /** The power of a VM, and what has to hold before it is switched. */
 import type { VirtualMachinePowerState } from '@kilonova/vsphere/wire';
+import { withConnections } from '../../build/device-connections.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
@@ -56,6 +57,10 @@ export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerSt
     cleanPowerOff: powerState === 'poweredOff',
     onlineStandby: false,
   });
+  const config = vm.get('config');
+  if (config !== undefined && powerState !== 'suspended') {
+    vm.set('config', withConnections(config, powerState === 'poweredOn'));
+  }
   const tools = world.part(GuestTools);
   if (powerState === 'poweredOn') tools.booted(vm);
   else tools.stopped(vm);

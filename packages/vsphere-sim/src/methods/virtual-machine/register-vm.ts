@@ -10,6 +10,7 @@ import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { changedNow } from './config/change-version.js';
 import { assertVmFolder } from './create-vm.js';
+import { withOwnPorts } from './devices/switch-port.js';
 import { assertReachable, placedPath } from './find-datastore.js';
 import { VmFiles } from './vm-files.js';
 import { enterNewVm } from './vm-links.js';
@@ -54,7 +55,10 @@ function registerVm({
   if (stored === undefined) throw fileNotFound(written);
   const name = inventory.claimName(folder.ref, args.name ?? stored.name);
   const instanceUuid = instanceUuidFor(world, stored.instanceUuid);
-  const config = changedNow(world, { ...stored, name, instanceUuid, template: args.asTemplate });
+  const config = changedNow(
+    world,
+    withOwnPorts(world, { ...stored, name, instanceUuid, template: args.asTemplate }),
+  );
   const vm = enterNewVm(world, {
     name,
     folder,

@@ -32,6 +32,11 @@ export function deviceFault(
   );
 }
 
+/** What the device stands for is not there: `member` of the backing says which part of it. */
+export function invalidBacking({ deviceIndex }: DevicePlace, member: string): SimFault {
+  return deviceFault('InvalidDeviceBacking', { deviceIndex, member: `device.backing.${member}` });
+}
+
 /** The VM would have more devices of a kind than a VM can have. */
 export function tooManyDevices(deviceIndex: number): SimFault {
   const property = `configSpec.deviceChange[${deviceIndex}].device`;

@@ -3,7 +3,6 @@ import type {
   VirtualDevice,
   VirtualDeviceBackingInfo,
   VirtualEthernetCard,
-  VirtualEthernetCardDistributedVirtualPortBackingInfo,
   VirtualEthernetCardNetworkBackingInfo,
   VirtualMachineConfigInfo,
 } from '@kilonova/vsphere/wire';
@@ -12,8 +11,9 @@ import type { Managed } from '../../../model/managed-object.js';
 import type { IndexDefinition } from '../../../model/object-index.js';
 import type { World } from '../../../model/world.js';
 import type { DeviceChange } from './device-context.js';
-import { deviceFault } from './device-faults.js';
+import { deviceFault, invalidBacking } from './device-faults.js';
 import { isA } from './is-a.js';
+import { switchPort } from './switch-port.js';
 
 const ADDRESS = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/;
 const GROUP_BIT = 1;
@@ -28,7 +28,7 @@ export function networkCard(change: DeviceChange, card: VirtualEthernetCard): Vi
   return {
     wakeOnLanEnabled: true,
     ...card,
-    backing: cardBacking(change, card.backing),
+    backing: cardBacking(change, card),
     connectable: card.connectable ?? {
       startConnected: true,
       allowGuestControl: true,
@@ -94,15 +94,12 @@ function isCard(device: VirtualDevice): device is VirtualEthernetCard {
 }
 
 /**
- * @throws {SimFault} InvalidDeviceBacking
+ * @throws {SimFault} InvalidDeviceBacking, ResourceNotAvailable, ResourceInUse
  */
-function cardBacking(
-  change: DeviceChange,
-  backing: VirtualDeviceBackingInfo | undefined,
-): VirtualDeviceBackingInfo {
+function cardBacking(change: DeviceChange, { key, backing }: VirtualEthernetCard): VirtualDeviceBackingInfo {
   if (isA(backing, 'VirtualEthernetCardNetworkBackingInfo')) return standardBacking(change, backing);
   if (isA(backing, 'VirtualEthernetCardDistributedVirtualPortBackingInfo'))
-    return portBacking(change, backing);
+    return switchPort(change, key, backing);
   if (isA(backing, 'VirtualEthernetCardOpaqueNetworkBackingInfo')) {
     const { opaqueNetworkId: id, opaqueNetworkType: type } = backing;
     const found = networksOf(change).some((network) => {
@@ -134,34 +131,6 @@ function standardBacking(
     network: network.refAs('Network'),
   };
   return found;
-}
-
-function portBacking(
-  change: DeviceChange,
-  backing: VirtualEthernetCardDistributedVirtualPortBackingInfo,
-): VirtualDeviceBackingInfo {
-  const { world } = change;
-  const { port } = backing;
-  const group = world.inventory
-    .ofType('DistributedVirtualPortgroup')
-    .find((candidate) => candidate.get('key') === port.portgroupKey);
-  if (group === undefined) throw invalidBacking(change, 'port.portgroupKey');
-  const dvs = world.inventory.findAs(
-    'DistributedVirtualSwitch',
-    group.get('config').distributedVirtualSwitch,
-  );
-  if (dvs?.get('uuid') !== port.switchUuid) throw invalidBacking(change, 'port.switchUuid');
-  const portKey = port.portKey ?? String(world.ids.nextNumber(`port-of-${dvs.moid}`) - 1);
-  const connectionCookie = port.connectionCookie ?? world.random.below(2 ** 31);
-  const found: VirtualEthernetCardDistributedVirtualPortBackingInfo = {
-    ...backing,
-    port: { ...port, portKey, connectionCookie },
-  };
-  return found;
-}
-
-function invalidBacking({ deviceIndex }: DeviceChange, member: string): Error {
-  return deviceFault('InvalidDeviceBacking', { deviceIndex, member: `device.backing.${member}` });
 }
 
 /** Those of the host, or of the datacenter as long as no host is known. */

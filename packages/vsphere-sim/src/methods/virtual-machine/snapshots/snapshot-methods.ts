@@ -7,6 +7,7 @@ import { SimFault } from '../../../wire/sim-fault.js';
 import type { Call } from '../../call.js';
 import { methods, type MethodGroup } from '../../registry.js';
 import { changedNow } from '../config/change-version.js';
+import { withOwnPorts } from '../devices/switch-port.js';
 import { assertNoTemplate, powerStateOf, setPower } from '../power-state.js';
 import { configOf } from '../reconfigure-vm.js';
 import { VmFiles } from '../vm-files.js';
@@ -176,7 +177,7 @@ function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boole
   const tree = treeOf(treesOf(vm), snapshot);
   const { name, uuid, instanceUuid } = configOf(vm);
   const files = diskFiles(configsOf(world, vm));
-  const restored = withNewChildren(world, vm, kept, new Set(files.keys()));
+  const restored = withNewChildren(world, vm, withOwnPorts(world, kept, vm), new Set(files.keys()));
   vm.set(
     'config',
     changedNow(world, { ...restored, name, uuid, ...(instanceUuid !== undefined && { instanceUuid }) }),
