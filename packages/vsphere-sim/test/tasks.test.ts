@@ -81,7 +81,18 @@ describe('a task', () => {
     });
   });
 
-  it.each(['', 'a/b', String.raw`a\b`, '50%', 'x'.repeat(81)])('does not rename to %j', async (newName) => {
+  it.each([
+    ['a/b', 'a%2fb'],
+    [String.raw`a\b`, 'a%5cb'],
+    ['50%', '50%25'],
+    ['a%2Fb', 'a%2fb'],
+  ])('that renames to %j stores the name as %j', async (newName, stored) => {
+    const { session, simulator } = await connected();
+    await session.runTask(firstVm(simulator).refAs('ManagedEntity'), 'Rename_Task', { newName });
+    expect(firstVm(simulator).get('name')).toBe(stored);
+  });
+
+  it.each(['', 'x'.repeat(81)])('does not rename to %j', async (newName) => {
     const { session, simulator } = await connected();
     const renaming = session.runTask(firstVm(simulator).refAs('ManagedEntity'), 'Rename_Task', { newName });
     await expect(renaming).rejects.toMatchObject({ faultName: 'InvalidName' });
