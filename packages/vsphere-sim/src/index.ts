@@ -5,6 +5,7 @@ export { addDatastore, type DatastoreKind, type DatastoreSpec } from './build/ad
 export { addDistributedSwitch, type DistributedSwitchSpec } from './build/add-distributed-switch.js';
 export { addFolder } from './build/add-folder.js';
 export { addHost, addStandaloneHost, type HostSpec } from './build/add-host.js';
+export { addIscsiTarget, type IscsiTargetSpec } from './build/iscsi-targets.js';
 export {
   addNetwork,
   addOpaqueNetwork,

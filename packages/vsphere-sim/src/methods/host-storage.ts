@@ -6,6 +6,7 @@ import type {
   HostStorageDeviceInfo,
 } from '@kilonova/vsphere/wire';
 import { softwareAdapter } from '../build/host-storage-system.js';
+import { ISCSI_PORT, isSoftwareIscsi, rescannedDevices } from '../build/iscsi-targets.js';
 import type { Managed } from '../model/managed-object.js';
 import { SimFault } from '../wire/sim-fault.js';
 import type { AnyCall } from './call.js';
@@ -14,18 +15,16 @@ import { methods, type Family } from './registry.js';
 type Host = Managed<'HostSystem'>;
 type Portal = Pick<HostInternetScsiHbaSendTarget, 'address' | 'port'> & { readonly iScsiName?: string };
 
-const ISCSI_PORT = 3260;
-
 export const hostStorage: Family = {
   methods: [
     methods('HostStorageSystem', {
-      RescanAllHba: (call) => rescanned(call),
-      RescanVmfs: (call) => rescanned(call),
-      RefreshStorageSystem: (call) => rescanned(call),
+      RescanAllHba: (call) => rescan(call),
+      RescanVmfs: (call) => call.object.touch('storageDeviceInfo'),
+      RefreshStorageSystem: (call) => call.object.touch('storageDeviceInfo'),
       RescanHba(call) {
         const { hostBusAdapter = [] } = devicesOf(hostOf(call));
         if (!hostBusAdapter.some(({ device }) => device === call.args.hbaDevice)) throw notFound();
-        rescanned(call);
+        rescan(call);
       },
       UpdateSoftwareInternetScsiEnabled(call) {
         const host = hostOf(call);
@@ -81,9 +80,9 @@ function setDevices({ object }: AnyCall, host: Host, storageDevice: HostStorageD
   object.touch('storageDeviceInfo');
 }
 
-/** Whoever waits for the devices learns that they were looked for; what there is to find is made elsewhere. */
-function rescanned({ object }: AnyCall): void {
-  object.touch('storageDeviceInfo');
+function rescan(call: AnyCall): void {
+  const host = hostOf(call);
+  setDevices(call, host, rescannedDevices(call.world, devicesOf(host)));
 }
 
 function change(
@@ -116,10 +115,6 @@ function without<T extends Portal>(known: readonly T[], targets: readonly Portal
 
 function keyOf({ address, port = ISCSI_PORT, iScsiName = '' }: Portal): string {
   return `${address.toLowerCase()}:${port} ${iScsiName}`;
-}
-
-function isSoftwareIscsi(adapter: { readonly _type?: string }): adapter is HostInternetScsiHba {
-  return adapter._type === 'HostInternetScsiHba';
 }
 
 function notFound(): SimFault {
