@@ -56,6 +56,20 @@ describe('what is built beside the start inventory', () => {
     ]);
   });
 
+  it('has datastore clusters that a client makes and moves datastores into', async () => {
+    const { session, simulator } = await connected();
+    const { datastores, networks } = foldersOf(simulator);
+    const create = (folder: typeof datastores) =>
+      session.invokeApi(folder.refAs('Folder'), 'CreateStoragePod', { name: 'pod' });
+    const pod = await create(datastores);
+    const [datastore] = simulator.world.inventory.ofType('Datastore');
+    const list = datastore ? [datastore.refAs('ManagedEntity')] : [];
+    await session.runTask(pod, 'MoveIntoFolder_Task', { list });
+    expect(datastore?.get('parent')).toEqual(pod);
+    await expect(create(datastores)).rejects.toMatchObject({ faultName: 'DuplicateName' });
+    await expect(create(networks)).rejects.toMatchObject({ faultName: 'NotSupported' });
+  });
+
   it('has networks that something else manages', async () => {
     const { session, simulator } = await connected();
     const { networks, hosts } = foldersOf(simulator);

@@ -2,6 +2,7 @@
 import { addCluster } from '../build/add-compute-resource.js';
 import { addDatacenter } from '../build/add-datacenter.js';
 import { addFolder } from '../build/add-folder.js';
+import { addStoragePod } from '../build/add-storage-pod.js';
 import { reconfigureCluster } from '../build/cluster-config.js';
 import { moveIntoFolder, removeDatacenter, removeFolder } from '../build/move-entity.js';
 import type { Managed } from '../model/managed-object.js';
@@ -36,6 +37,10 @@ export const folder: Family = {
         const cluster = addCluster(world, object, { name, drs: false });
         reconfigureCluster(world, cluster, spec, true);
         return cluster.refAs('ClusterComputeResource');
+      },
+      CreateStoragePod({ world, object, args: { name } }) {
+        refuseOtherThan(object, 'Datastore');
+        return addStoragePod(world, object, { name, enabled: false }).refAs('StoragePod');
       },
       MoveIntoFolder_Task(call) {
         const { world, object, args } = call;
