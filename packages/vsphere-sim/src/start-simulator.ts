@@ -3,7 +3,7 @@ import { addRootFolder } from './build/add-folder.js';
 import { addStartInventory, type InventorySizes } from './build/start-inventory.js';
 import { Blobs } from './files/blobs.js';
 import { CaFile } from './http/ca-file.js';
-import { makeCertificate } from './http/certificate.js';
+import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
 import { Router } from './http/router.js';
 import { sdkEndpoint } from './http/sdk-endpoint.js';
@@ -31,6 +31,8 @@ export interface SimulatorOptions {
   readonly tls?: boolean | undefined;
   /** Names and addresses the certificate is for, beside `localhost`, `127.0.0.1` and `::1`. */
   readonly names?: readonly string[] | undefined;
+  /** A certificate that clients are to refuse: for these names and no others, or only valid until then. */
+  readonly certificate?: Partial<CertificateOptions> | undefined;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   /** How much there is at the start; false for an empty root folder. */
@@ -84,7 +86,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = buildWorld(options, username, password);
   const registry = new MethodRegistry(world.schema, families);
   const hooks = new Hooks(world, registry.methodNames());
-  const certificate = tls ? makeCertificate(certificateNames(host, options.names)) : undefined;
+  const certificate = tls
+    ? makeCertificate({ names: certificateNames(host, options.names), ...options.certificate })
+    : undefined;
   const soap = new SoapEndpoint({
     world,
     table: world.schema,

@@ -30,6 +30,13 @@ export interface ServerCertificate {
   readonly thumbprintSha256: string;
 }
 
+export interface CertificateOptions {
+  /** Host names and addresses that the server is to be reached by. */
+  readonly names: readonly string[];
+  /** A year from now if not given. By the system's time, which clients compare it with. */
+  readonly notAfter?: Date | undefined;
+}
+
 interface Party {
   readonly name: Buffer;
   readonly publicKey: KeyObject;
@@ -43,8 +50,7 @@ const VERSION_3 = contextual(0, integer(Uint8Array.of(2)), true);
 const DNS_NAME = 2;
 const IP_ADDRESS = 7;
 
-/** @param names host names and addresses that the server is to be reached by */
-export function makeCertificate(names: readonly string[]): ServerCertificate {
+export function makeCertificate({ names, notAfter }: CertificateOptions): ServerCertificate {
   const authority = party('Kilonova simulator CA');
   const server = party(names[0] ?? 'localhost');
   const ca = certificate(authority, authority, [
@@ -62,7 +68,7 @@ export function makeCertificate(names: readonly string[]): ServerCertificate {
     extension('2.5.29.17', false, sequence(...names.map(generalName))),
     subjectKeyId(server),
     extension('2.5.29.35', false, sequence(contextual(0, keyId(authority), false))),
-  ]);
+  ], notAfter);
   const caPem = pem(ca);
   return {
     certPem: `${pem(own)}${caPem}`,
@@ -78,16 +84,21 @@ function party(commonName: string): Party {
   return { name, ...generateKeyPairSync('ec', { namedCurve: 'prime256v1' }) };
 }
 
-function certificate(subject: Party, issuer: Party, extensions: readonly Buffer[]): Buffer {
-  // Valid from yesterday, so that a client whose clock is behind takes it too. It is the system's time that clients
+function certificate(
+  subject: Party,
+  issuer: Party,
+  extensions: readonly Buffer[],
+  notAfter = new Date(Date.now() + 365 * DAY_MS),
+): Buffer {
+  // From a day before, so that a client whose clock is behind takes it too. It is the system's time that clients
   // compare it with, whatever the simulated world's clock says.
-  const now = Date.now();
+  const notBefore = new Date(Math.min(Date.now(), notAfter.getTime()) - DAY_MS);
   const body = sequence(
     VERSION_3,
     integer(serialNumber()),
     ECDSA_WITH_SHA256,
     issuer.name,
-    sequence(time(new Date(now - DAY_MS)), time(new Date(now + 365 * DAY_MS))),
+    sequence(time(notBefore), time(notAfter)),
     subject.name,
     publicKeyInfo(subject),
     contextual(3, sequence(...extensions), true),
