@@ -19,6 +19,7 @@ export { addVm, type VmSpec } from './build/add-vm.js';
 export type { CallHook, FaultOrder, HookSpec, PathHook, SeenCall, SeenRequest } from './hooks/hook-spec.js';
 export type { HookHandle } from './hooks/hook.js';
 export { InvalidHook } from './hooks/invalid-hook.js';
+export type { Census } from './census.js';
 export type { InventorySizes } from './build/start-inventory.js';
 export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
 export { rootFolder } from './model/root-folder.js';

@@ -2,6 +2,7 @@
 import { addRootFolder } from './build/add-folder.js';
 import { addStartInventory, type InventorySizes } from './build/start-inventory.js';
 import { Blobs } from './files/blobs.js';
+import { censusOf, type Census } from './census.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
@@ -73,6 +74,8 @@ export interface Simulator {
   readonly world: World;
   /** What is ordered to happen to requests. */
   readonly hooks: Hooks;
+  /** What is on it now: VMs, files, sessions. */
+  census(): Census;
   /** Ends all that is under way. */
   close(): Promise<void>;
 }
@@ -117,6 +120,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     caFile: caFile?.path ?? '',
     world,
     hooks,
+    census: () => censusOf(world),
     async close() {
       hooks.clear();
       world.part(Sessions).endAll();

@@ -59,16 +59,21 @@ export function makeCertificate({ names, notAfter }: CertificateOptions): Server
     extension('2.5.29.15', true, bitString(Uint8Array.of(0x06), 1)),
     subjectKeyId(authority),
   ]);
-  const own = certificate(server, authority, [
-    extension('2.5.29.19', true, sequence()),
-    // Digital signature.
-    extension('2.5.29.15', true, bitString(Uint8Array.of(0x80), 7)),
-    // For servers.
-    extension('2.5.29.37', false, sequence(objectIdentifier('1.3.6.1.5.5.7.3.1'))),
-    extension('2.5.29.17', false, sequence(...names.map(generalName))),
-    subjectKeyId(server),
-    extension('2.5.29.35', false, sequence(contextual(0, keyId(authority), false))),
-  ], notAfter);
+  const own = certificate(
+    server,
+    authority,
+    [
+      extension('2.5.29.19', true, sequence()),
+      // Digital signature.
+      extension('2.5.29.15', true, bitString(Uint8Array.of(0x80), 7)),
+      // For servers.
+      extension('2.5.29.37', false, sequence(objectIdentifier('1.3.6.1.5.5.7.3.1'))),
+      extension('2.5.29.17', false, sequence(...names.map(generalName))),
+      subjectKeyId(server),
+      extension('2.5.29.35', false, sequence(contextual(0, keyId(authority), false))),
+    ],
+    notAfter,
+  );
   const caPem = pem(ca);
   return {
     certPem: `${pem(own)}${caPem}`,
