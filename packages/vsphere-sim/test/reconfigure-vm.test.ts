@@ -149,8 +149,13 @@ describe('ReconfigVM_Task', () => {
   });
 
   it('puts a disk into the place of one that the same spec takes out', async () => {
-    const { vm, change, devices } = await reconfigurable({
+    const { vm, change, devices, create } = await reconfigurable({
       deviceChange: [add(scsi), add(disk(-101, 0), 'create')],
+    });
+    await create({
+      name: 'other',
+      files: { vmPathName: '[LocalDS_1]' },
+      deviceChange: [add(scsi), add(disk(-101), 'create')],
     });
     const old = (await devices(vm)).find(({ key }) => key === 2000);
     if (old === undefined) throw new Error('It has no disk.');

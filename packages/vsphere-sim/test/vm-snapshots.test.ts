@@ -117,13 +117,33 @@ describe('snapshots of a VM', () => {
     expect([...names.values()]).toEqual([
       'config [LocalDS_0] vm/vm.vmx',
       'snapshotList [LocalDS_0] vm/vm.vmsd',
+      'nvram [LocalDS_0] vm/vm.nvram',
       'swap [LocalDS_0] vm/vm.vswp',
+      'log [LocalDS_0] vm/vmware.log',
+      'snapshotData [LocalDS_0] vm/vm-Snapshot1.vmsn',
       'diskDescriptor [LocalDS_0] vm/vm.vmdk',
       'diskExtent [LocalDS_0] vm/vm-flat.vmdk',
       'diskDescriptor [LocalDS_0] vm/vm-000001.vmdk',
       'diskExtent [LocalDS_0] vm/vm-000001-delta.vmdk',
     ]);
-    expect(layout?.disk).toMatchObject([{ key: 2000, chain: [{ fileKey: [3, 4] }, { fileKey: [5, 6] }] }]);
+    expect(layout?.disk).toMatchObject([{ key: 2000, chain: [{ fileKey: [6, 7] }, { fileKey: [8, 9] }] }]);
+  });
+
+  it('say which files keep them', async () => {
+    const { session, vm, take } = await snapshotted();
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    await take('dry');
+    const warm = await take('warm', true);
+    const layout = await getObjectProperty(session, vm, 'layoutEx');
+    const nameOf = (key: number | undefined) => layout?.file?.find((file) => file.key === key)?.name;
+    const { dataKey, memoryKey, disk: disks } = layout?.snapshot?.[1] ?? {};
+    expect(layout?.snapshot?.map(({ key }) => key.value)).toContain(warm.value);
+    expect(layout?.snapshot?.[0]?.memoryKey).toBe(-1);
+    expect([nameOf(dataKey), nameOf(memoryKey)]).toEqual([
+      '[LocalDS_0] vm/vm-Snapshot2.vmsn',
+      '[LocalDS_0] vm/vm-Snapshot2.vmem',
+    ]);
+    expect(disks?.[0]?.chain).toHaveLength(2);
   });
 
   it('are nothing to go back to when there are none', async () => {

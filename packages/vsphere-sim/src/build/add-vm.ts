@@ -1,4 +1,5 @@
 /** VMs as they are when the simulator starts: configured, placed, and on or off. */
+import { hasItsFiles } from '../files/start-files.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { withConnections } from './device-connections.js';
@@ -30,7 +31,7 @@ export function addVm(world: World, folder: Managed<'Folder'>, spec: VmSpec): Ma
     capacityBytes: spec.diskBytes ?? 8 * 1024 ** 3,
   };
   const files = vmFilesIn(`${directory}/`, `${directory}/${name}.vmx`);
-  return enterVm(world, {
+  const vm = enterVm(world, {
     name,
     folder,
     pool: template ? undefined : pool,
@@ -43,4 +44,6 @@ export function addVm(world: World, folder: Managed<'Folder'>, spec: VmSpec): Ma
     datastores: [datastore],
     networks: network === undefined ? [] : [network],
   });
+  hasItsFiles(world, vm);
+  return vm;
 }

@@ -2,7 +2,7 @@
 import type { Ref, VirtualMachineConfigInfo, VirtualMachineRuntimeInfo } from '@kilonova/vsphere/wire';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
-import { vmTemplate } from './vm-template.js';
+import { VmTemplate } from './vm-template.js';
 
 export interface NewVm {
   /** As it is stored: whoever calls has claimed it. */
@@ -31,7 +31,7 @@ export function enterVm(world: World, spec: NewVm): Managed<'VirtualMachine'> {
       datastore: datastores.map((datastore) => datastore.refAs('Datastore')),
       network: networks.map((network) => network.refAs('Network')),
     },
-    vmTemplate,
+    world.part(VmTemplate).properties,
   );
   world.inventory.add(vm);
   folder.link('childEntity', vm.ref);

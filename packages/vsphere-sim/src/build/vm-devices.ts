@@ -9,6 +9,7 @@ import type {
 import { typed } from '../model/data-object.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { diskUuid } from '../storage/disk-uuid.js';
 import { freePort, switchOf } from './dvs-ports.js';
 import {
   FIRST_DISK_KEY,
@@ -54,7 +55,7 @@ function diskOf(world: World, { datastore, fileName, capacityBytes }: VmDiskSpec
       split: false,
       writeThrough: false,
       thinProvisioned: true,
-      uuid: world.random.uuid().toUpperCase(),
+      uuid: diskUuid(world.random.uuid()).toUpperCase(),
       contentId: world.random.hex(32),
       digestEnabled: false,
       sharing: 'sharingNone',

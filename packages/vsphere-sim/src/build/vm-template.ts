@@ -10,11 +10,12 @@ import type {
   VirtualMachineConfigSummary,
   VirtualMachineSummary,
 } from '@kilonova/vsphere/wire';
+import { layoutExOf, layoutOf, storageOf, storageSummary } from '../files/vm-layout.js';
 import { computed } from '../model/computed.js';
 import type { ManagedObject } from '../model/managed-object.js';
+import type { World } from '../model/world.js';
 import { entityTemplate } from './entity-template.js';
 import { vmGuest } from './vm-guest.js';
-import { vmLayout } from './vm-layout.js';
 
 type Vm = ManagedObject<ManagedObjects['VirtualMachine']>;
 
@@ -91,11 +92,13 @@ function summaryOf(vm: Vm): VirtualMachineSummary {
   const runtime = vm.get('runtime');
   const isOn = runtime.powerState === 'poweredOn';
   const heartbeat = vm.get('guestHeartbeatStatus');
+  const storage = storageSummary(vm.get('storage'));
   return {
     vm: vm.refAs('VirtualMachine'),
     runtime,
     ...(guest !== undefined && { guest: guestSummary(guest) }),
     config: configSummary(vm),
+    ...(storage !== undefined && { storage }),
     quickStats: {
       overallCpuUsage: 0,
       overallCpuDemand: 0,
@@ -124,14 +127,14 @@ function guestSummary(guest: GuestInfo): NonNullable<VirtualMachineSummary['gues
   };
 }
 
-export const vmTemplate = {
+/** What of all VMs is the same, in any world. */
+const common = {
   ...entityTemplate,
   capability: vmCapability,
   datastore: [],
   network: [],
   rootSnapshot: [],
   guest: vmGuest,
-  layoutEx: vmLayout,
   guestHeartbeatStatus: computed<ManagedObjects['VirtualMachine']>(['guest'], (vm) =>
     vm.get('guest')?.toolsRunningStatus === 'guestToolsRunning' ? 'green' : 'gray',
   ),
@@ -145,7 +148,23 @@ export const vmTemplate = {
     };
   }),
   summary: computed<ManagedObjects['VirtualMachine']>(
-    ['name', 'config', 'runtime', 'guest', 'guestHeartbeatStatus', 'overallStatus', 'customValue'],
+    ['name', 'config', 'runtime', 'guest', 'guestHeartbeatStatus', 'overallStatus', 'customValue', 'storage'],
     summaryOf,
   ),
 };
+
+/** `world.part(VmTemplate)`: with what is read off the datastores of that world. */
+export class VmTemplate {
+  readonly properties;
+
+  constructor(world: World) {
+    const fromFiles = (read: (world: World, vm: Vm) => unknown) =>
+      computed<ManagedObjects['VirtualMachine']>(['config', 'runtime', 'snapshot'], (vm) => read(world, vm));
+    this.properties = {
+      ...common,
+      layoutEx: fromFiles(layoutExOf),
+      layout: fromFiles(layoutOf),
+      storage: fromFiles(storageOf),
+    };
+  }
+}

@@ -28,7 +28,7 @@ import {
   notAFile,
 } from './storage-faults.js';
 import { StoredBlob } from './stored-blob.js';
-import { extentsOf, type VirtualDiskImage } from './virtual-disk-image.js';
+import { descriptorOf, extentsOf, type VirtualDiskImage } from './virtual-disk-image.js';
 
 export interface DatastoreFilesOptions {
   readonly name: string;
@@ -66,6 +66,7 @@ export class DatastoreFiles {
   readonly space: SpaceAccount;
   readonly root: FolderNode;
   readonly #clock: { now(): number };
+  #isFound = false;
 
   constructor(options: DatastoreFilesOptions) {
     this.name = options.name;
@@ -174,12 +175,22 @@ export class DatastoreFiles {
   /** @throws {SimFault} FileLocked: somebody else uses it, or a disk builds on it */
   assertReplaceable(file: FileNode, access: AccessOptions): void {
     this.assertUsable(file, 'exclusive', access);
-    if (file.children && file.children.size > 0) throw fileLocked(this.written(file));
+    if (disksOn(file).length > 0) throw fileLocked(this.written(file));
   }
 
   /** @throws {SimFault} NoDiskSpace */
   assertRoom(bytes: number, relPath: string): void {
-    if (bytes > this.space.freeBytes) throw noDiskSpace(this.written(relPath), this.name);
+    if (!this.#isFound && bytes > this.space.freeBytes) throw noDiskSpace(this.written(relPath), this.name);
+  }
+
+  /** What is made meanwhile has been there all along: there is no question of whether it fits. */
+  asFound(work: () => void): void {
+    this.#isFound = true;
+    try {
+      work();
+    } finally {
+      this.#isFound = false;
+    }
   }
 
   /** Where a new entry of that path goes. @throws {SimFault} FileNotFound, NotADirectory, FileNameTooLong */
@@ -270,6 +281,11 @@ export class DatastoreFiles {
   #normalized(relPath: string): string {
     return normalizedPath(relPath, this.written(relPath));
   }
+}
+
+/** The disks that hold only the changes to this one, be it the descriptor or a file of the bytes. */
+export function disksOn(file: FileNode): FileNode[] {
+  return [...(file.children ?? descriptorOf(file)?.children ?? [])];
 }
 
 /** Gives up the bytes; the file reads as zeros. */

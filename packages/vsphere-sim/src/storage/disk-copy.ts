@@ -9,10 +9,25 @@ import { openDiskContent } from './disk-content.js';
 import { diskUuid } from './disk-uuid.js';
 import { allocatedBy, deleteEntry, filesToDelete } from './file-removal.js';
 import type { FileLocation, TransferOptions } from './file-transfer.js';
-import { FileNode, FolderNode, relPathOf } from './file-node.js';
-import { fileAlreadyExists, invalidDiskFormat } from './storage-faults.js';
-import { extentName, isThick, type DiskAdapterType, type VirtualDiskImage } from './virtual-disk-image.js';
-import { assertDiskName, contentIdOf, isHostFormat, placeDisk, type NewDisk } from './virtual-disks.js';
+import { FileNode, FolderNode, relPathOf, writtenPathOf } from './file-node.js';
+import { fileAlreadyExists, fileFault, fileNotFound, invalidDiskFormat } from './storage-faults.js';
+import { StoredBlob } from './stored-blob.js';
+import {
+  extentName,
+  extentsOf,
+  isThick,
+  sparseExtentOf,
+  type DiskAdapterType,
+  type VirtualDiskImage,
+} from './virtual-disk-image.js';
+import {
+  assertDiskName,
+  contentIdOf,
+  diskAt,
+  isHostFormat,
+  placeDisk,
+  type NewDisk,
+} from './virtual-disks.js';
 
 export interface DiskCopyOptions extends TransferOptions {
   /** Default that of the source, or `preallocated` when no host runs VMs from that. */
@@ -54,6 +69,48 @@ export async function copyDisk(
   } finally {
     content.release();
   }
+}
+
+/**
+ * A copy of a disk that a host runs VMs from, made at once: nothing has to be read for it.
+ *
+ * @throws {SimFault} FileNotFound, FileFault: it is not such a disk; FileAlreadyExists, NoDiskSpace, FileLocked
+ */
+export function cloneDisk(
+  source: FileLocation,
+  destination: FileLocation,
+  options: Omit<DiskCopyOptions, 'force'> & { readonly uuid?: string } = {},
+): FileNode {
+  const original = diskAt(source.files, source.relPath);
+  assertDiskName(destination.files, destination.relPath);
+  assertSource(source, original, options);
+  const { capacityBytes } = original.disk;
+  const { uuid } = options;
+  const anew = imageOfCopy(original.disk, capacityBytes, destination, options);
+  const image = uuid === undefined ? anew : { ...anew, uuid, contentId: contentIdOf(uuid) };
+  const allocatedBytes = isThick(image.diskType)
+    ? capacityBytes
+    : Math.min(chainBytes(source, original), capacityBytes);
+  const content = bytesBelow(source, original)?.grown(capacityBytes);
+  try {
+    return placeDisk(destination.files, destination.relPath, image, { allocatedBytes, content });
+  } catch (error) {
+    content?.release();
+    throw error;
+  }
+}
+
+/** What the disk at the bottom of the chain has: the others hold no bytes. */
+function bytesBelow({ files }: FileLocation, original: FileNode): StoredBlob | undefined {
+  const bottom = diskChain(files, relPathOf(original)).at(-1) ?? original;
+  const { disk } = bottom;
+  if (disk === undefined || disk.embedded === true || disk.lostParent !== undefined || sparseExtentOf(disk))
+    throw fileFault(writtenPathOf(bottom), 'it is not a disk that a host runs virtual machines from');
+  const extents = extentsOf(bottom).map(({ name }) => bottom.parent?.entries.get(name));
+  if (extents.length > 1) throw fileFault(writtenPathOf(bottom), 'its bytes are in several files');
+  const [extent] = extents;
+  if (!(extent instanceof FileNode)) throw fileNotFound(writtenPathOf(bottom));
+  return extent.content instanceof StoredBlob ? extent.content : undefined;
 }
 
 function assertSource({ files }: FileLocation, original: FileNode, options: AccessOptions): void {

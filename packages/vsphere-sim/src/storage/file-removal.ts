@@ -3,7 +3,7 @@
  *
  * It is all or nothing: what must not go keeps everything else that was asked for as well.
  */
-import type { AccessOptions, DatastoreFiles } from './datastore-files.js';
+import { disksOn, type AccessOptions, type DatastoreFiles } from './datastore-files.js';
 import { FileNode, filesUnder, type TreeNode } from './file-node.js';
 import { cannotDeleteFile } from './storage-faults.js';
 
@@ -48,6 +48,5 @@ export function withExtents(files: DatastoreFiles, node: TreeNode): Set<FileNode
 
 /** Does a disk that is not among them hold only the changes to this one? */
 export function hasChildOutside(file: FileNode, among: ReadonlySet<FileNode>): boolean {
-  for (const child of file.children ?? []) if (!among.has(child)) return true;
-  return false;
+  return disksOn(file).some((child) => !among.has(child));
 }

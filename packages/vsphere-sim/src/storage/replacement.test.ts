@@ -3,6 +3,7 @@ import { datastore, GIB, lateRefusal, MIB, noise, pieces, refusal } from '../../
 import { createDelta } from './disk-chain.js';
 import { copyDisk } from './disk-copy.js';
 import { readText, uploadFile } from './file-bytes.js';
+import { deleteEntry } from './file-removal.js';
 import { copyEntry, moveEntry } from './file-transfer.js';
 import { createDisk, diskAt } from './virtual-disks.js';
 
@@ -61,6 +62,17 @@ describe('what is to be replaced', () => {
 
     expect(refusal(() => files.createFile('base.vmdk', { replace: true })).fault).toBe('FileLocked');
     expect(diskAt(files, 'child.vmdk').disk.parent).toBe(files.file('base.vmdk'));
+  });
+
+  it('stays when it is the bytes of a disk that another builds on', async () => {
+    const { files } = datastore();
+    createDisk(files, 'base.vmdk', thin);
+    createDelta({ files, relPath: 'base.vmdk' }, { files, relPath: 'child.vmdk' });
+
+    const upload = uploadFile(files, 'base-flat.vmdk', pieces(noise(9)));
+    expect((await lateRefusal(upload)).fault).toBe('FileLocked');
+    expect(refusal(() => deleteEntry(files, 'base-flat.vmdk')).fault).toBe('CannotDeleteFile');
+    expect(files.file('base-flat.vmdk').sizeBytes).toBe(8 * MIB);
   });
 
   it('gives way to whoever has it locked, and stays locked', async () => {

@@ -3,8 +3,6 @@
  *
  * Thick disks count whole, thin ones by what is allocated; the rest of a thin disk is uncommitted.
  */
-import type { FileNode } from './file-node.js';
-
 export interface Space {
   readonly allocatedBytes: number;
   readonly provisionedBytes: number;
@@ -34,11 +32,11 @@ export class SpaceAccount {
     return this.#uncommitted;
   }
 
-  add(file: FileNode): void {
+  add(file: Space): void {
     this.#change(file.allocatedBytes, uncommitted(file));
   }
 
-  remove(file: FileNode): void {
+  remove(file: Space): void {
     this.#change(-file.allocatedBytes, -uncommitted(file));
   }
 

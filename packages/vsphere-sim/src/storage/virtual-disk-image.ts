@@ -1,7 +1,7 @@
 /**
  * What a virtual disk is, apart from its bytes and the files they lie in.
  */
-import type { FileNode } from './file-node.js';
+import { FileNode, type TreeNode } from './file-node.js';
 
 /** Formats that a host runs VMs from; `delta` holds only what changed since its parent. */
 export type HostDiskType = 'thin' | 'preallocated' | 'eagerZeroedThick' | 'seSparse' | 'delta';
@@ -66,6 +66,16 @@ export function extentsOf(descriptor: FileNode): readonly DiskExtent[] {
   if (disk.extents) return disk.extents;
   const type = EXTENT_TYPE[disk.diskType] ?? 'VMFS';
   return [{ name: extentName(descriptor.name, disk.diskType), sizeBytes: disk.capacityBytes, type }];
+}
+
+/** The descriptor that has the file among those of the bytes. */
+export function descriptorOf(file: FileNode): FileNode | undefined {
+  if (!/\.vmdk$/i.test(file.name)) return undefined;
+  const isIts = (entry: TreeNode | undefined): entry is FileNode =>
+    entry instanceof FileNode && extentsOf(entry).some(({ name }) => name === file.name);
+  const usual = file.parent?.entries.get(file.name.replace(EXTENT_NAME, '.vmdk'));
+  if (isIts(usual)) return usual;
+  return [...(file.parent?.entries.values() ?? [])].find(isIts);
 }
 
 /** The file of the bytes of a disk whose descriptor has that name. */

@@ -9,9 +9,13 @@ import type {
 } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
 import { vmFilesIn } from '../../build/vm-config.js';
+import { capacityOf, fileOf } from '../../files/disk-backings.js';
+import { DiskFiles, type NewVmDisk } from '../../files/disk-files.js';
+import { carryOut, type FileWork } from '../../files/file-work.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import type { DatastorePath } from '../../storage/datastore-path.js';
+import { diskUuid } from '../../storage/disk-uuid.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import type { Call } from '../call.js';
@@ -28,8 +32,8 @@ import { withOwnPorts } from './devices/switch-port.js';
 import { assertReachable } from './find-datastore.js';
 import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
-import { fileOf, childOf, withBackings } from './snapshots/disk-chain.js';
-import { VmFiles } from './vm-files.js';
+import { childOf, withBackings } from './snapshots/disk-chain.js';
+import { homeWork } from './vm-home.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -67,12 +71,11 @@ function cloneVm({
   const scope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, { files: { vmPathName: `[${datastore.get('name')}]` } }, name);
   const linked = spec.location.diskMoveType === 'createNewChildDiskBacking';
-  const copied = withOwnPorts(
-    world,
-    withNewAddresses(world, copiedDisks(target, original, vmx.path, linked)),
-  );
+  const disks = copiedDisks(target, source, original, vmx.path, linked);
+  const copied = withOwnPorts(world, withNewAddresses(world, disks.config));
   const { config, fileWork } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
-  for (const work of fileWork) work();
+  const home = homeWork(world, { datastore, path: vmx.path.toString() });
+  carryOut([home, ...disks.work, ...fileWork]);
   const vm = enterNewVm(world, {
     name,
     folder,
@@ -133,38 +136,47 @@ function originalOf(world: World, source: Vm, spec: VirtualMachineCloneSpec): Vi
 
 function copiedDisks(
   { world, datastore }: Target,
+  source: Vm,
   original: VirtualMachineConfigInfo,
   vmx: DatastorePath,
   linked: boolean,
-): VirtualMachineConfigInfo {
-  const { keeper } = world.part(VmFiles);
+): { readonly config: VirtualMachineConfigInfo; readonly work: readonly FileWork[] } {
+  const disks = world.part(DiskFiles);
+  const work: FileWork[] = [];
   const base = vmx.name.replace(/\.vmx$/, '');
   const taken = new Set<string>();
   let count = 0;
-  return withBackings(original, (backing, disk) => {
+  const config = withBackings(original, (backing, disk) => {
     const fileName = vmx.parent.join(count === 0 ? `${base}.vmdk` : `${base}_${count}.vmdk`).toString();
     count += 1;
     const { parent: _parent, deltaDiskFormat: _format, ...whole } = backing;
-    const child = linked ? childOf(backing, taken, vmx.parent) : whole;
+    const child = linked ? childOf(backing, (path) => taken.has(path), vmx.parent) : whole;
     const copy = {
       ...child,
       fileName: linked ? child.fileName : fileName,
       datastore: datastore.refAs('Datastore'),
-      uuid: world.random.uuid().toUpperCase(),
+      uuid: diskUuid(world.random.uuid()).toUpperCase(),
     };
     taken.add(copy.fileName);
-    const made = {
+    const made: NewVmDisk = {
       datastore,
       path: copy.fileName,
-      capacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * 1024),
+      capacityBytes: capacityOf(disk),
       thinProvisioned: linked || copy.thinProvisioned === true,
       eagerlyScrub: copy.eagerlyScrub ?? false,
+      uuid: copy.uuid,
     };
     const from = fileOf(world, backing);
-    if (linked) keeper?.createDisk({ ...made, parent: backing.fileName });
-    else if (from !== undefined) keeper?.copyDisk(from, made);
+    if (from === undefined) return copy;
+    // What the source itself has locked is no obstacle: a VM that runs can be cloned.
+    const options = { owner: source.moid };
+    work.push({
+      make: () =>
+        linked ? disks.create({ ...made, parent: from }, options) : disks.copy(from, made, options),
+    });
     return copy;
   });
+  return { config, work };
 }
 
 /** Addresses that the server gave are given anew; those that somebody chose are kept. */
@@ -184,7 +196,7 @@ function configured(
   spec: VirtualMachineConfigSpec & { readonly name: string },
   vmx: DatastorePath,
   { template, location }: VirtualMachineCloneSpec,
-): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly (() => void)[] } {
+): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly FileWork[] } {
   const { world } = scope;
   checkSpec(spec);
   const { devices, fileWork } = changeDevices(

@@ -4,6 +4,8 @@ import { datacenterOf } from '../../build/add-datacenter.js';
 import { kindOf } from '../../build/add-folder.js';
 import { standardDevices } from '../../build/standard-devices.js';
 import { newVmConfig, vmFilesIn } from '../../build/vm-config.js';
+import { DiskFiles } from '../../files/disk-files.js';
+import { carryOut, type FileWork } from '../../files/file-work.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -17,7 +19,7 @@ import { configFromSpec } from './config/config-from-spec.js';
 import { checkSpec } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
-import { VmFiles } from './vm-files.js';
+import { homeWork } from './vm-home.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -50,17 +52,18 @@ function createVm(
   const scope: DatastoreScope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, spec, name);
   const { config, fileWork } = newConfig(scope, { ...spec, name }, vmx.path);
-  for (const work of fileWork) work();
+  carryOut([homeWork(world, { datastore: vmx.datastore, path: vmx.path.toString() }), ...fileWork]);
   const placed = { name, folder, pool, host, poweredOn: false, datastores: [vmx.datastore], networks: [] };
   const vm = enterNewVm(world, { ...placed, config });
   return vm.refAs('VirtualMachine');
 }
 
-function newConfig(
+/** The configuration of a VM that has all that the spec says, and what is to be done for it on datastores. */
+export function newConfig(
   scope: DatastoreScope,
   spec: VirtualMachineConfigSpec & { readonly name: string },
   vmx: DatastorePath,
-): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly (() => void)[] } {
+): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly FileWork[] } {
   const { world } = scope;
   const directory = vmx.parent;
   const baseName = vmx.name.replace(/\.vmx$/, '');
@@ -104,17 +107,17 @@ export function vmxPath(
   }
   const placed = placedPath(scope, text);
   const path = placed.path.relPath.endsWith('.vmx') ? placed.path : newFolder(scope.world, placed, name);
-  scope.world.part(VmFiles).assertFree({ datastore: placed.datastore, path: path.toString() });
+  scope.world.part(DiskFiles).assertFree({ datastore: placed.datastore, path: path.toString() });
   return { datastore: placed.datastore, path };
 }
 
 /** `[ds1] name/name.vmx`, with a number behind the folder's name when there is such a folder. */
 function newFolder(world: World, { datastore, path }: PlacedPath, name: string): DatastorePath {
   const wanted = path.relPath === '' ? path.join(name) : path;
-  const files = world.part(VmFiles);
+  const files = world.part(DiskFiles);
   for (let number = 0; ; number += 1) {
     const folder = number === 0 ? wanted : new DatastorePath(wanted.datastore, `${wanted.relPath}_${number}`);
     const isOwn = path.relPath !== '' && number === 0;
-    if (isOwn || !files.isTaken({ datastore, path: folder.toString() })) return folder.join(`${name}.vmx`);
+    if (isOwn || !files.exists({ datastore, path: folder.toString() })) return folder.join(`${name}.vmx`);
   }
 }

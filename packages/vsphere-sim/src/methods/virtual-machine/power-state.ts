@@ -1,11 +1,11 @@
 /** The power of a VM, and what has to hold before it is switched. */
 import type { VirtualMachinePowerState } from '@kilonova/vsphere/wire';
 import { withConnections } from '../../build/device-connections.js';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { GuestTools } from './guest-tools.js';
-import { VmFiles } from './vm-files.js';
 
 type Vm = Managed<'VirtualMachine'>;
 
@@ -43,8 +43,13 @@ export function assertNoTemplate(vm: Vm): void {
   throw new SimFault('NotSupported', {}, 'The operation is not supported on a template.');
 }
 
-/** Puts a VM into a state, with all that follows from it. Switched on, its guest boots. */
+/**
+ * Puts a VM into a state, with all that follows from it. Switched on, its guest boots.
+ *
+ * @throws {SimFault} FileNotFound, FileLocked, NoDiskSpace: its files do not allow it
+ */
 export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerState): void {
+  world.part(VmFiles).assertPossible(vm, powerState);
   const { bootTime, suspendTime: _suspendTime, ...runtime } = vm.get('runtime');
   vm.set('runtime', {
     ...runtime,
@@ -64,5 +69,5 @@ export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerSt
   const tools = world.part(GuestTools);
   if (powerState === 'poweredOn') tools.booted(vm);
   else tools.stopped(vm);
-  world.part(VmFiles).keeper?.saved(vm);
+  world.part(VmFiles).saved(vm);
 }

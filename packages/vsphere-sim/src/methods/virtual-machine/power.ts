@@ -1,5 +1,6 @@
 /** Switching VMs on and off, and asking their guests to do it. */
 import type { Ref } from '@kilonova/vsphere/wire';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { runTask } from '../../tasks/run-task.js';
@@ -39,7 +40,8 @@ export const powerMethods: MethodGroup = methods('VirtualMachine', {
 /**
  * Switches a VM on, where it is or on another host. One that was suspended goes on.
  *
- * @throws {SimFault} InvalidPowerState, NotSupported: it is a template, HostNotConnected, InvalidState, NoCompatibleHost
+ * @throws {SimFault} InvalidPowerState, NotSupported: it is a template, HostNotConnected, InvalidState, NoCompatibleHost,
+ *   and what its files are refused with
  */
 export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void {
   assertNoTemplate(vm);
@@ -51,6 +53,7 @@ export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void 
   // Where DRS runs, a host that takes no VMs is no reason to stay off.
   const isFixed = wanted !== undefined || (here !== undefined && takesVms(here)) || !isInCluster(world, here);
   const host = hostFor(world, pool, isFixed ? (wanted ?? present) : undefined);
+  world.part(VmFiles).assertPossible(vm, 'poweredOn');
   if (host !== here) moveToHost(world, vm, host);
   setPower(world, vm, 'poweredOn');
 }
@@ -77,5 +80,12 @@ function askGuest(world: World, vm: Vm, work: () => void): void {
   assertIdle(world, vm);
   const tools = world.part(GuestTools);
   tools.assertRunning(vm);
-  tools.ask(vm, work);
+  tools.ask(vm, () => {
+    try {
+      work();
+    } catch (error) {
+      // Nobody waits for the guest any more: where its datastore has no room for its memory, it goes on.
+      if (!(error instanceof SimFault)) throw error;
+    }
+  });
 }

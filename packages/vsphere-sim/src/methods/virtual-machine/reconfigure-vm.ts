@@ -1,6 +1,8 @@
 /** `ReconfigVM_Task`: a VM that is there, otherwise. */
 import type { VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
+import { carryOut } from '../../files/file-work.js';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -15,7 +17,6 @@ import { checkSpec, hardwareNumber } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import type { DeviceContext } from './devices/device-context.js';
 import { powerStateOf } from './power-state.js';
-import { VmFiles } from './vm-files.js';
 import { linkVm } from './vm-links.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
 
@@ -50,7 +51,7 @@ export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec
     spec.deviceChange ?? [],
   );
   const changed = configFromSpec(config, spec);
-  for (const work of fileWork) work();
+  carryOut(fileWork);
   const { vmPathName: _vmPathName, ...directories } = spec.files ?? {};
   vm.update({
     name,
@@ -64,7 +65,7 @@ export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec
     }),
   });
   linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
+  world.part(VmFiles).saved(vm);
 }
 
 /** @throws {SimFault} InvalidState: the VM is there, and its configuration cannot be read */

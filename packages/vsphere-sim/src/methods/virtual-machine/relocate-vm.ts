@@ -1,8 +1,14 @@
 /** VMs that go elsewhere: to another host, pool or folder, and with their files to another datastore. */
-import type { Ref, VirtualMachineRelocateSpec } from '@kilonova/vsphere/wire';
+import type { Ref, VirtualMachineConfigInfo, VirtualMachineRelocateSpec } from '@kilonova/vsphere/wire';
+import { capacityOf, fileOf } from '../../files/disk-backings.js';
+import { DiskFiles } from '../../files/disk-files.js';
+import { carryOut, type FileWork } from '../../files/file-work.js';
+import { folderOf } from '../../files/own-files.js';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
+import { diskUuid } from '../../storage/disk-uuid.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
@@ -14,9 +20,8 @@ import { moveToHost, moveToPool } from './move-vm.js';
 import { assertNoTemplate, assertPowerState } from './power-state.js';
 import { configOf, reconfigure } from './reconfigure-vm.js';
 import { homeOf } from './remove-vm.js';
-import { fileOf, withBackings } from './snapshots/disk-chain.js';
+import { withBackings } from './snapshots/disk-chain.js';
 import { treesOf } from './snapshots/snapshot-tree.js';
-import { VmFiles } from './vm-files.js';
 import { linkVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 
@@ -103,32 +108,93 @@ function moveFiles(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void
   if (treesOf(vm).length > 0) {
     throw new SimFault('NotSupported', {}, 'A virtual machine with snapshots stays on its datastore.');
   }
-  const { keeper } = world.part(VmFiles);
   const vmx = DatastorePath.parse(config.files.vmPathName ?? '');
-  const onStore = (path: DatastorePath, ref: Ref<'Datastore'>): DatastorePath =>
-    new DatastorePath(inventory.get('Datastore', ref).get('name'), path.relPath);
-  const moved = withBackings(config, (backing, disk) => {
-    const datastore = places.get(disk.key) ?? spec.datastore;
-    if (datastore === undefined || datastore.value === backing.datastore?.value) return undefined;
-    const { parent: _parent, deltaDiskFormat: _format, ...whole } = backing;
-    const fileName = onStore(DatastorePath.parse(backing.fileName), datastore).toString();
-    const from = fileOf(world, backing);
-    if (from !== undefined) {
-      keeper?.copyDisk(from, {
-        datastore: inventory.get('Datastore', datastore),
-        path: fileName,
-        capacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * 1024),
-        thinProvisioned: whole.thinProvisioned ?? false,
-        eagerlyScrub: whole.eagerlyScrub ?? false,
-      });
-      keeper?.deleteDisk(from);
-    }
-    return { ...whole, fileName, datastore };
-  });
-  const path = home === undefined ? vmx : onStore(vmx, home);
-  if (path.datastore !== vmx.datastore) keeper?.released(vm);
-  const files = vmFilesIn(`${path.parent.toString()}/`, path.toString());
-  vm.set('config', changedNow(world, { ...moved, files }));
+  const from = homeOf(world, vm);
+  const path = home === undefined ? vmx : newPlace(world, vmx, inventory.get('Datastore', home));
+  const { config: moved, work } = movedDisks(world, vm, spec, { places, folder: path.parent });
+  const files = world.part(VmFiles);
+  const isMoved = home !== undefined && path.toString() !== vmx.toString();
+  if (isMoved) {
+    const to = { datastore: inventory.get('Datastore', home), path: path.toString() };
+    work.push({ make: () => files.moveHome(vm, to) });
+  }
+  carryOut(work);
+  vm.set(
+    'config',
+    changedNow(world, {
+      ...moved,
+      files: isMoved ? vmFilesIn(folderOf(path.toString()), path.toString()) : config.files,
+    }),
+  );
   linkVm(world, vm);
-  keeper?.saved(vm);
+  files.saved(vm);
+  if (isMoved && from !== undefined) {
+    world.part(DiskFiles).removeFolderOf({ datastore: from, path: vmx.toString() });
+  }
+}
+
+/** The same path on the other datastore, with a number behind the folder when there is such a folder. */
+function newPlace(world: World, vmx: DatastorePath, datastore: Managed<'Datastore'>): DatastorePath {
+  const name = datastore.get('name');
+  if (name === vmx.datastore) return vmx;
+  const { relPath } = vmx.parent;
+  if (relPath === '') return new DatastorePath(name, vmx.name);
+  const disks = world.part(DiskFiles);
+  for (let number = 0; ; number += 1) {
+    const folder = new DatastorePath(name, number === 0 ? relPath : `${relPath}_${number}`);
+    if (!disks.exists({ datastore, path: folder.toString() })) return folder.join(vmx.name);
+  }
+}
+
+interface Places {
+  /** By the keys of disks. */
+  readonly places: ReadonlyMap<number, Ref<'Datastore'>>;
+  /** On whatever datastore: where disks go that do not stay. */
+  readonly folder: DatastorePath;
+}
+
+/** Disks that stand alone are moved. Of those that only have the differences to others whole ones are made. */
+function movedDisks(
+  world: World,
+  vm: Vm,
+  spec: VirtualMachineRelocateSpec,
+  { places, folder }: Places,
+): { readonly config: VirtualMachineConfigInfo; readonly work: FileWork[] } {
+  const disks = world.part(DiskFiles);
+  const work: FileWork[] = [];
+  const options = { owner: vm.moid };
+  const taken = new Set<string>();
+  const config = withBackings(configOf(vm), (backing, disk) => {
+    const ref = places.get(disk.key) ?? spec.datastore;
+    const from = fileOf(world, backing);
+    if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return undefined;
+    const { parent, deltaDiskFormat: _format, ...whole } = backing;
+    const datastore = world.inventory.get('Datastore', ref);
+    const path = freeName(new DatastorePath(datastore.get('name'), folder.relPath), backing.fileName, taken);
+    const uuid = backing.uuid ?? diskUuid(world.random.uuid());
+    const { thinProvisioned = false, eagerlyScrub = false } = whole;
+    const made = { datastore, path, capacityBytes: capacityOf(disk), thinProvisioned, eagerlyScrub, uuid };
+    if (parent === undefined) {
+      work.push({ make: () => disks.move(from, made, options) });
+    } else {
+      work.push({ make: () => disks.copy(from, { ...made, withFolder: true }, options) });
+      work.push({
+        check: () => disks.assertDeletable([from], options),
+        remove: () => disks.deleteAll([from], options),
+      });
+    }
+    return { ...whole, fileName: path, datastore: ref };
+  });
+  return { config, work };
+}
+
+/** Two disks of one name may come from two folders. */
+function freeName(folder: DatastorePath, fileName: string, taken: Set<string>): string {
+  const { name } = DatastorePath.parse(fileName);
+  for (let number = 0; ; number += 1) {
+    const path = folder.join(number === 0 ? name : name.replace(/\.vmdk$/, `_${number}.vmdk`)).toString();
+    if (taken.has(path)) continue;
+    taken.add(path);
+    return path;
+  }
 }

@@ -1,4 +1,6 @@
 /** VMs that go: with their files, or leaving them behind. */
+import { DiskFiles } from '../../files/disk-files.js';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -7,10 +9,9 @@ import { methods, type MethodGroup } from '../registry.js';
 import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
 import { assertPowerState } from './power-state.js';
-import { removeUnneeded } from './snapshots/consolidation.js';
+import { unneeded } from './snapshots/consolidation.js';
 import { configsOf, diskFiles } from './snapshots/disk-chain.js';
 import { removeSnapshotObjects, treesOf } from './snapshots/snapshot-tree.js';
-import { VmFiles } from './vm-files.js';
 import { unlinkVm } from './vm-links.js';
 
 type Vm = Managed<'VirtualMachine'>;
@@ -24,17 +25,23 @@ export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
   UnregisterVM({ world, object }) {
     assertIdle(world, object);
     assertPowerState(object, ['poweredOff', 'suspended'], 'poweredOff');
-    world.part(VmFiles).release(object, homeOf(world, object));
+    world.part(VmFiles).released(object);
     takeOut(world, object);
   },
 });
 
-/** Removes a VM, its own files, and of its disks' files those that no other VM needs. */
-function destroyVm(world: World, vm: Vm): void {
-  const files = diskFiles(configsOf(world, vm));
+/**
+ * Removes a VM, its own files, and of its disks' files those that no other VM needs.
+ *
+ * @throws {SimFault} FileLocked, CannotDeleteFile: another needs one of the files nevertheless
+ */
+export function destroyVm(world: World, vm: Vm): void {
+  const disks = world.part(DiskFiles);
+  const files = unneeded(world, vm, diskFiles(configsOf(world, vm)), []);
+  disks.deleteAll(files, { owner: vm.moid });
+  world.part(VmFiles).deleted(vm);
+  for (const file of files) disks.removeFolderOf(file);
   takeOut(world, vm);
-  removeUnneeded(world, vm, files);
-  world.part(VmFiles).keeper?.deleted(vm);
 }
 
 /** The datastore of the VM's own files. */

@@ -1,12 +1,12 @@
 /** VMs that become templates, and templates that become VMs again. */
 import { methods, type MethodGroup } from '../registry.js';
+import { VmFiles } from '../../files/vm-files.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { changedNow } from './config/change-version.js';
 import { assertIdle } from './idle.js';
 import { moveToHost, moveToPool } from './move-vm.js';
 import { assertNoTemplate, assertPowerState } from './power-state.js';
 import { configOf } from './reconfigure-vm.js';
-import { VmFiles } from './vm-files.js';
 import { hostFor } from './vm-placement.js';
 
 export const templateMethods: MethodGroup = methods('VirtualMachine', {
@@ -16,7 +16,7 @@ export const templateMethods: MethodGroup = methods('VirtualMachine', {
     assertPowerState(vm, ['poweredOff']);
     vm.set('config', changedNow(world, { ...configOf(vm), template: true }));
     moveToPool(world, vm, undefined);
-    world.part(VmFiles).keeper?.saved(vm);
+    world.part(VmFiles).saved(vm);
   },
   MarkAsVirtualMachine({ world, object: vm, args }) {
     const pool = world.inventory.get('ResourcePool', args.pool);
@@ -30,6 +30,6 @@ export const templateMethods: MethodGroup = methods('VirtualMachine', {
     vm.set('config', changedNow(world, { ...configOf(vm), template: false }));
     if (host !== present) moveToHost(world, vm, host);
     moveToPool(world, vm, pool);
-    world.part(VmFiles).keeper?.saved(vm);
+    world.part(VmFiles).saved(vm);
   },
 });

@@ -2,11 +2,11 @@
 import type { ManagedObjectReference, VirtualDevice, VirtualDeviceBackingInfo } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
 import { enterVm, type NewVm } from '../../build/enter-vm.js';
+import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { isA } from './devices/is-a.js';
-import { VmFiles } from './vm-files.js';
 
 /** Brings the lists of VM, datastores and networks up to date with the VM's configuration. */
 export function linkVm(world: World, vm: Managed<'VirtualMachine'>): void {
@@ -18,7 +18,7 @@ export function linkVm(world: World, vm: Managed<'VirtualMachine'>): void {
 export function enterNewVm(world: World, spec: NewVm): Managed<'VirtualMachine'> {
   const vm = enterVm(world, spec);
   linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
+  world.part(VmFiles).saved(vm);
   return vm;
 }
 

@@ -5,6 +5,7 @@
  * Nothing has happened when one of them is refused: files are made and removed afterwards, by whoever called.
  */
 import type { VirtualDevice, VirtualDeviceConfigSpec } from '@kilonova/vsphere/wire';
+import type { FileWork } from '../../../files/file-work.js';
 import { addDevice } from './add-device.js';
 import type { DeviceChange, DeviceContext } from './device-context.js';
 import { deviceFault } from './device-faults.js';
@@ -15,8 +16,7 @@ import { removeDevice } from './remove-device.js';
 
 export interface ChangedDevices {
   readonly devices: VirtualDevice[];
-  /** To be carried out in this order. */
-  readonly fileWork: readonly (() => void)[];
+  readonly fileWork: readonly FileWork[];
 }
 
 type Step = (change: DeviceChange, spec: VirtualDeviceConfigSpec) => void;
@@ -32,7 +32,7 @@ export function changeDevices(
   specs: readonly VirtualDeviceConfigSpec[],
 ): ChangedDevices {
   const devices = new DeviceSet(before);
-  const fileWork: (() => void)[] = [];
+  const fileWork: FileWork[] = [];
   const newKeys = new Map<number, number>();
   const each = (takes: (spec: VirtualDeviceConfigSpec) => boolean, step: Step): void => {
     for (const [deviceIndex, spec] of specs.entries()) {

@@ -1,4 +1,5 @@
 /** What device changes are judged by: whose they are, where its files are, and what can be reached from there. */
+import type { FileWork } from '../../../files/file-work.js';
 import type { Managed } from '../../../model/managed-object.js';
 import type { World } from '../../../model/world.js';
 import type { DatastorePath } from '../../../storage/datastore-path.js';
@@ -22,5 +23,5 @@ export interface DeviceChange extends DeviceContext {
   readonly deviceIndex: number;
   readonly devices: DeviceSet;
   /** What is to happen on datastores once the whole spec is found good. */
-  readonly fileWork: (() => void)[];
+  readonly fileWork: FileWork[];
 }

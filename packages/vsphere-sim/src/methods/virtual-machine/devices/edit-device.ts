@@ -1,6 +1,7 @@
 /** A device that is there, otherwise. */
 import type { VirtualDevice, VirtualDeviceConfigSpec, VirtualDisk } from '@kilonova/vsphere/wire';
-import { VmFiles } from '../vm-files.js';
+import { flatBacking } from '../../../files/disk-backings.js';
+import { DiskFiles } from '../../../files/disk-files.js';
 import { placedPath } from '../find-datastore.js';
 import { withBacking } from './add-device.js';
 import type { DeviceChange } from './device-context.js';
@@ -8,7 +9,6 @@ import { deviceFault } from './device-faults.js';
 import { kindOf } from './device-kinds.js';
 import { renewedInfo } from './device-label.js';
 import { controllerFor, unitFor } from './device-placement.js';
-import { flatBacking } from './file-backing.js';
 import { isA } from './is-a.js';
 
 /**
@@ -106,12 +106,18 @@ function newBytes(old: VirtualDisk, disk: VirtualDisk): number {
 /** A disk with snapshots cannot grow: those who have its parent would see another size. */
 function extend(change: DeviceChange, disk: VirtualDisk, bytes: number, member: string): void {
   const flat = flatBacking(disk);
-  const { deviceIndex, world, fileWork } = change;
+  const { deviceIndex, world, fileWork, vm } = change;
   if (flat?.parent !== undefined) throw deviceFault('InvalidDeviceSpec', { deviceIndex, member });
   const fileName = fileOf(disk);
   if (fileName === undefined) return;
   const { datastore } = placedPath(change, fileName);
-  fileWork.push(() => world.part(VmFiles).keeper?.extendDisk({ datastore, path: fileName }, bytes));
+  const file = { datastore, path: fileName };
+  const disks = world.part(DiskFiles);
+  const options = vm === undefined ? {} : { owner: vm.moid };
+  fileWork.push({
+    check: () => disks.assertUsable(file, 'exclusive', options),
+    make: () => disks.extend(file, bytes, options),
+  });
 }
 
 function diskOfOtherFile(change: DeviceChange, disk: VirtualDisk): VirtualDisk {

@@ -1,17 +1,22 @@
 /** Backings that are files on a datastore: disks that are made or attached, and images of CDs and floppies. */
 import type {
   Ref,
+  VirtualDevice,
   VirtualDeviceConfigSpecFileOperation,
   VirtualDeviceFileBackingInfo,
   VirtualDisk,
   VirtualDiskFlatVer2BackingInfo,
 } from '@kilonova/vsphere/wire';
+import { capacityOf, fileOf, flatBacking } from '../../../files/disk-backings.js';
+import { DiskFiles, type DiskFacts, type NewVmDisk } from '../../../files/disk-files.js';
+import { diskUuid } from '../../../storage/disk-uuid.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
+import type { DiskAdapterType } from '../../../storage/virtual-disk-image.js';
 import { LARGEST_DISK_BYTES } from '../../../storage/virtual-disks.js';
 import { placedPath, type PlacedPath } from '../find-datastore.js';
-import { VmFiles } from '../vm-files.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
+import { contentIdText, factsOfBacking } from './disk-backing.js';
 import { isA } from './is-a.js';
 
 const DISK_MODES: ReadonlySet<string> = new Set([
@@ -23,12 +28,6 @@ const DISK_MODES: ReadonlySet<string> = new Set([
   'independent_nonpersistent',
 ]);
 const BYTES_PER_KB = 1024;
-
-/** What a disk's chain of files is described by. Formats other than flat ones have the same members. */
-export function flatBacking(disk: VirtualDisk): VirtualDiskFlatVer2BackingInfo | undefined {
-  const { backing } = disk;
-  return isA(backing, 'VirtualDiskFlatVer2BackingInfo') ? backing : undefined;
-}
 
 /**
  * A disk as it is stored, its file made or found.
@@ -49,10 +48,33 @@ export function diskWithFile(
   if (mode !== undefined && !DISK_MODES.has(mode)) {
     throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.diskMode' });
   }
-  const file = operation === undefined ? existingFile(change, backing) : newFile(change, backing, operation);
-  const sized = sizedDisk(change, disk, operation === undefined ? file : undefined);
-  if (operation !== undefined) makeDisk(change, sized, file, operation === 'replace');
-  return { ...sized, backing: diskBacking(change, backing, file) };
+  if (operation === undefined) return existingDisk(change, disk, backing);
+  const file = newFile(change, backing, operation);
+  const sized = sizedDisk(change, disk, undefined);
+  const stored = diskBacking(change, backing, file);
+  makeDisk(change, { ...sized, backing: stored }, file, operation === 'replace');
+  return { ...sized, backing: stored };
+}
+
+/** With what its file says of itself. @throws {SimFault} FileNotFound, FileLocked, InvalidDeviceBacking: it is no disk */
+function existingDisk(
+  change: DeviceChange,
+  disk: VirtualDisk,
+  backing: VirtualDeviceFileBackingInfo,
+): VirtualDisk {
+  const { world, deviceIndex, poweredOn, vm } = change;
+  const file = existingFile(change, backing);
+  const disks = world.part(DiskFiles);
+  const vmFile = { datastore: file.datastore, path: file.path.toString() };
+  const facts = disks.diskAt(vmFile);
+  if (facts === undefined) {
+    throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.fileName' });
+  }
+  if (poweredOn) {
+    const isShared = flatBacking(disk)?.sharing === 'sharingMultiWriter';
+    disks.assertUsable(vmFile, isShared ? 'shared' : 'exclusive', vm === undefined ? {} : { owner: vm.moid });
+  }
+  return { ...sizedDisk(change, disk, facts), backing: diskBacking(change, backing, file, facts) };
 }
 
 /**
@@ -68,41 +90,58 @@ export function imageBacking<B extends VirtualDeviceFileBackingInfo>(change: Dev
 }
 
 function diskBacking(
-  { world, deviceIndex }: DeviceChange,
+  change: DeviceChange,
   backing: VirtualDeviceFileBackingInfo,
   { datastore, path }: PlacedPath,
+  facts?: DiskFacts,
 ): VirtualDeviceFileBackingInfo {
+  const { world, deviceIndex } = change;
   const placed = { ...backing, fileName: path.toString(), datastore: datastore.refAs('Datastore') };
   if (!isA(placed, 'VirtualDiskFlatVer2BackingInfo')) return placed;
   if (placed.parent?.fileName === placed.fileName) {
     throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.parent' });
   }
+  const uuid = diskUuid(world.random.uuid()).toUpperCase();
   const stored: VirtualDiskFlatVer2BackingInfo = {
     split: false,
     writeThrough: false,
     thinProvisioned: false,
-    uuid: world.random.uuid().toUpperCase(),
-    contentId: world.random.hex(32),
     digestEnabled: false,
     sharing: 'sharingNone',
     ...placed,
+    uuid,
+    contentId: contentIdText(uuid),
+    ...parentOf(change, placed),
+    ...(facts !== undefined && factsOfBacking(world, facts, placed.diskMode)),
   };
   return stored;
 }
 
+/** The whole chain below a new disk that has only the differences to another. @throws {SimFault} FileNotFound */
+function parentOf(
+  change: DeviceChange,
+  { parent, diskMode }: VirtualDiskFlatVer2BackingInfo,
+): Pick<VirtualDiskFlatVer2BackingInfo, 'parent'> {
+  if (parent === undefined) return {};
+  const { datastore, path } = existingFile(change, parent);
+  const fileName = path.toString();
+  const facts = change.world.part(DiskFiles).diskAt({ datastore, path: fileName });
+  if (facts === undefined) {
+    const { deviceIndex } = change;
+    throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.parent' });
+  }
+  const known = factsOfBacking(change.world, facts, diskMode);
+  return { parent: { ...parent, diskMode, ...known, fileName, datastore: datastore.refAs('Datastore') } };
+}
+
 /** With one size in both units. That of a disk that is there is the disk's. */
 function sizedDisk(
-  { world, deviceIndex }: DeviceChange,
+  { deviceIndex }: DeviceChange,
   disk: VirtualDisk,
-  existing: PlacedPath | undefined,
+  existing: DiskFacts | undefined,
 ): VirtualDisk {
-  const known =
-    existing === undefined
-      ? undefined
-      : world
-          .part(VmFiles)
-          .keeper?.capacityOf({ datastore: existing.datastore, path: existing.path.toString() });
-  const bytes = known ?? Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * BYTES_PER_KB);
+  const bytes =
+    existing?.capacityBytes ?? Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * BYTES_PER_KB);
   const isNew = existing === undefined;
   if (bytes < 0 || (isNew && bytes === 0) || bytes > LARGEST_DISK_BYTES || bytes % BYTES_PER_KB !== 0) {
     const member = disk.capacityInBytes === undefined ? 'capacityInKB' : 'capacityInBytes';
@@ -116,19 +155,30 @@ function sizedDisk(
   };
 }
 
-function makeDisk(change: DeviceChange, disk: VirtualDisk, file: PlacedPath, replace: boolean): void {
-  const { world, fileWork } = change;
+function makeDisk(change: DeviceChange, disk: VirtualDisk, file: NewPath, replace: boolean): void {
+  const { world, fileWork, vm, devices } = change;
   const flat = flatBacking(disk);
-  const made = {
+  const controller = disk.controllerKey === undefined ? undefined : devices.get(disk.controllerKey);
+  const made: NewVmDisk = {
     datastore: file.datastore,
     path: file.path.toString(),
-    capacityBytes: Number(disk.capacityInBytes),
+    capacityBytes: capacityOf(disk),
     thinProvisioned: flat?.thinProvisioned ?? false,
     eagerlyScrub: flat?.eagerlyScrub ?? false,
-    parent: flat?.parent?.fileName,
+    uuid: flat?.uuid ?? diskUuid(world.random.uuid()),
+    adapterType: adapterTypeOf(controller),
+    parent: flat?.parent === undefined ? undefined : fileOf(world, flat.parent),
     replace,
+    withFolder: file.isChosen,
   };
-  fileWork.push(() => world.part(VmFiles).keeper?.createDisk(made));
+  fileWork.push({
+    make: () => world.part(DiskFiles).create(made, vm === undefined ? {} : { owner: vm.moid }),
+  });
+}
+
+function adapterTypeOf(controller: VirtualDevice | undefined): DiskAdapterType {
+  if (isA(controller, 'VirtualIDEController')) return 'ide';
+  return isA(controller, 'VirtualBusLogicController') ? 'busLogic' : 'lsiLogic';
 }
 
 /** @throws {SimFault} InvalidDatastorePath, InvalidDatastore, FileNotFound */
@@ -140,8 +190,13 @@ function existingFile(change: DeviceChange, backing: VirtualDeviceFileBackingInf
       member: 'device.backing.fileName',
     });
   }
-  change.world.part(VmFiles).assertThere({ datastore: file.datastore, path: file.path.toString() });
+  change.world.part(DiskFiles).assertThere({ datastore: file.datastore, path: file.path.toString() });
   return file;
+}
+
+interface NewPath extends PlacedPath {
+  /** By the server, and not by the client. */
+  readonly isChosen: boolean;
 }
 
 /** The file that is named, or one with a name of its own beside the VM's files. */
@@ -149,7 +204,7 @@ function newFile(
   change: DeviceChange,
   backing: VirtualDeviceFileBackingInfo,
   operation: VirtualDeviceConfigSpecFileOperation,
-): PlacedPath {
+): NewPath {
   const { world, deviceIndex } = change;
   if (operation === 'destroy') {
     throw deviceFault(
@@ -159,15 +214,15 @@ function newFile(
     );
   }
   const file = backingPath(change, backing);
-  if (file.path.relPath === '') return freeFile(change, file);
+  if (file.path.relPath === '') return { ...freeFile(change, file), isChosen: true };
   const written = file.path.toString();
   if (!written.endsWith('.vmdk')) {
     throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.fileName' });
   }
   if (operation === 'create') {
-    world.part(VmFiles).assertFree({ datastore: file.datastore, path: written });
+    world.part(DiskFiles).assertFree({ datastore: file.datastore, path: written });
   }
-  return file;
+  return { ...file, isChosen: false };
 }
 
 /** `vm.vmdk`, `vm_1.vmdk`... in the VM's folder, or on another datastore in a folder of the same name. */
@@ -182,7 +237,7 @@ function freeFile(change: DeviceChange, { datastore, path }: PlacedPath): Placed
   for (let number = 0; ; number += 1) {
     const candidate = folder.join(number === 0 ? `${baseName}.vmdk` : `${baseName}_${number}.vmdk`);
     const written = candidate.toString();
-    if (!taken.has(written) && !world.part(VmFiles).isTaken({ datastore, path: written })) {
+    if (!taken.has(written) && !world.part(DiskFiles).exists({ datastore, path: written })) {
       return { datastore, path: candidate };
     }
   }

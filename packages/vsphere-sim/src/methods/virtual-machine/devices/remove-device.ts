@@ -1,7 +1,7 @@
 /** One device less. */
 import type { VirtualDevice, VirtualDeviceConfigSpec } from '@kilonova/vsphere/wire';
+import { DiskFiles } from '../../../files/disk-files.js';
 import { placedPath } from '../find-datastore.js';
-import { VmFiles } from '../vm-files.js';
 import { assertHotPlug } from './add-device.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
@@ -52,5 +52,11 @@ function destroyFile(change: DeviceChange, { backing }: VirtualDevice): void {
   if (!isA(backing, 'VirtualDeviceFileBackingInfo')) return;
   const { fileName } = backing;
   const { datastore } = placedPath(change, fileName);
-  change.fileWork.push(() => change.world.part(VmFiles).keeper?.deleteDisk({ datastore, path: fileName }));
+  const disks = change.world.part(DiskFiles);
+  const file = { datastore, path: fileName };
+  const options = change.vm === undefined ? {} : { owner: change.vm.moid };
+  change.fileWork.push({
+    check: () => disks.assertDeletable([file], options),
+    remove: () => disks.deleteAll([file], options),
+  });
 }

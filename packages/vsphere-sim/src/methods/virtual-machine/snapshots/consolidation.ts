@@ -3,10 +3,11 @@
  * has the differences to another, it becomes one with it.
  */
 import type { VirtualDiskFlatVer2BackingInfo, VirtualMachineConfigInfo } from '@kilonova/vsphere/wire';
+import { chainsIn, fileOf } from '../../../files/disk-backings.js';
+import { DiskFiles, type VmFile } from '../../../files/disk-files.js';
 import type { Managed } from '../../../model/managed-object.js';
 import type { World } from '../../../model/world.js';
-import { VmFiles } from '../vm-files.js';
-import { chainsIn, configsOf, diskFiles, fileOf, isOfOthers, withBackings } from './disk-chain.js';
+import { configsOf, diskFiles, isOfOthers, withBackings } from './disk-chain.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
 type Vm = Managed<'VirtualMachine'>;
@@ -19,7 +20,9 @@ export function consolidate(world: World, vm: Vm): void {
     if (pair === undefined) return;
     const child = fileOf(world, pair.child);
     const parent = fileOf(world, pair.parent);
-    if (child !== undefined && parent !== undefined) world.part(VmFiles).keeper?.mergeDisk(child, parent);
+    if (child !== undefined && parent !== undefined) {
+      world.part(DiskFiles).merge(child, parent, { owner: vm.moid });
+    }
     const merged = (config: VirtualMachineConfigInfo): VirtualMachineConfigInfo =>
       withBackings(config, (backing) => without(backing, pair.child.fileName));
     const own = vm.get('config');
@@ -32,11 +35,22 @@ export function consolidate(world: World, vm: Vm): void {
 
 /** Removes the files that were needed before, and are by nobody now. */
 export function removeUnneeded(world: World, vm: Vm, before: ReadonlyMap<string, Flat>): void {
-  const needed = diskFiles(vm.isRemoved ? [] : configsOf(world, vm));
-  for (const [fileName, backing] of before) {
+  const files = unneeded(world, vm, before, configsOf(world, vm));
+  world.part(DiskFiles).deleteAll(files, { owner: vm.moid });
+}
+
+/** Those of the files that neither the VM needs, when those are its configurations, nor another VM. */
+export function unneeded(
+  world: World,
+  vm: Vm,
+  before: ReadonlyMap<string, Flat>,
+  configs: readonly VirtualMachineConfigInfo[],
+): VmFile[] {
+  const needed = diskFiles(configs);
+  return [...before].flatMap(([fileName, backing]) => {
     const file = needed.has(fileName) || isOfOthers(world, vm, fileName) ? undefined : fileOf(world, backing);
-    if (file !== undefined) world.part(VmFiles).keeper?.deleteDisk(file);
-  }
+    return file === undefined ? [] : [file];
+  });
 }
 
 /** A file that nobody's disk ends in, with the only one that is based on it. */

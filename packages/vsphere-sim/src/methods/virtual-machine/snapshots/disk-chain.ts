@@ -1,6 +1,4 @@
-/**
- * Disks as chains of files: the one that is written to, the one it has the differences to, and so on down.
- */
+/** The chains of files that VMs' disks are: which of them are needed by whom, and what follows on what. */
 import type {
   VirtualDevice,
   VirtualDisk,
@@ -11,21 +9,13 @@ import type { Managed } from '../../../model/managed-object.js';
 import type { IndexDefinition } from '../../../model/object-index.js';
 import type { World } from '../../../model/world.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
-import { flatBacking } from '../devices/file-backing.js';
+import { chainsIn, flatBacking } from '../../../files/disk-backings.js';
 import { isA } from '../devices/is-a.js';
-import type { VmFile } from '../vm-files.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
 type Vm = Managed<'VirtualMachine'>;
 
 const DELTA = /-\d{6}(?=\.vmdk$)/;
-
-/** From the file that is written to down to the first. */
-export function chainOf(backing: Flat | undefined): Flat[] {
-  const chain: Flat[] = [];
-  for (let link = backing; link !== undefined; link = link.parent) chain.push(link);
-  return chain;
-}
 
 /** The configuration with other backings of its disks; those that `change` answers with nothing stay. */
 export function withBackings(
@@ -39,13 +29,6 @@ export function withBackings(
   };
   const device = (config.hardware.device ?? []).map(changed);
   return { ...config, hardware: { ...config.hardware, device } };
-}
-
-/** The chains of all flat disks. */
-export function chainsIn(config: VirtualMachineConfigInfo | undefined): Flat[][] {
-  return (config?.hardware.device ?? []).flatMap((device) =>
-    isA(device, 'VirtualDisk') ? [chainOf(flatBacking(device))] : [],
-  );
 }
 
 /** The configurations that need a VM's files: its own, and those that its snapshots keep. */
@@ -91,18 +74,12 @@ const BY_DISK_FILE: IndexDefinition = {
 };
 
 /** A file that only has what is different from `parent`, in the folder or beside the parent. */
-export function childOf(parent: Flat, taken: ReadonlySet<string>, folder?: DatastorePath): Flat {
+export function childOf(parent: Flat, isTaken: (fileName: string) => boolean, folder?: DatastorePath): Flat {
   const path = DatastorePath.parse(parent.fileName);
   const base = path.name.replace(DELTA, '').replace(/\.vmdk$/, '');
   for (let number = 1; ; number += 1) {
     const name = `${base}-${String(number).padStart(6, '0')}.vmdk`;
     const fileName = (folder ?? path.parent).join(name).toString();
-    if (!taken.has(fileName)) return { ...parent, fileName, parent, deltaDiskFormat: 'redoLogFormat' };
+    if (!isTaken(fileName)) return { ...parent, fileName, parent, deltaDiskFormat: 'redoLogFormat' };
   }
-}
-
-/** The place of a disk's file. */
-export function fileOf({ inventory }: World, { datastore, fileName }: Flat): VmFile | undefined {
-  const found = inventory.findAs('Datastore', datastore);
-  return found === undefined ? undefined : { datastore: found, path: fileName };
 }

@@ -1,5 +1,7 @@
 /** Taking snapshots, going back to them, and removing them. */
 import type { Ref, VirtualMachineSnapshotTree } from '@kilonova/vsphere/wire';
+import { carryOut } from '../../../files/file-work.js';
+import { VmFiles } from '../../../files/vm-files.js';
 import { ManagedObject, type Managed } from '../../../model/managed-object.js';
 import type { World } from '../../../model/world.js';
 import { runTask } from '../../../tasks/run-task.js';
@@ -10,10 +12,10 @@ import { changedNow } from '../config/change-version.js';
 import { withOwnPorts } from '../devices/switch-port.js';
 import { assertNoTemplate, powerStateOf, setPower } from '../power-state.js';
 import { configOf } from '../reconfigure-vm.js';
-import { VmFiles } from '../vm-files.js';
 import { linkVm } from '../vm-links.js';
 import { consolidate, removeUnneeded } from './consolidation.js';
-import { childOf, configsOf, diskFiles, fileOf, withBackings } from './disk-chain.js';
+import { configsOf, diskFiles } from './disk-chain.js';
+import { newChildren } from './new-children.js';
 import {
   allIn,
   currentOf,
@@ -94,10 +96,11 @@ function createSnapshot({
     { type: 'VirtualMachineSnapshot', value: world.ids.next('snapshot') },
     { vm: vm.refAs('VirtualMachine'), config, childSnapshot: [], value: [], availableField: [] },
   );
-  const taken = new Set(diskFiles(configsOf(world, vm)).keys());
-  const next = withNewChildren(world, vm, config, taken);
+  if (state !== 'poweredOff' && (memory || state === 'suspended')) world.part(VmFiles).assertMemoryFits(vm);
+  const next = newChildren(world, vm, config);
+  carryOut(next.work);
   world.inventory.add(snapshot);
-  vm.set('config', changedNow(world, next));
+  vm.set('config', changedNow(world, next.config));
   const tree: VirtualMachineSnapshotTree = {
     snapshot: snapshot.refAs('VirtualMachineSnapshot'),
     vm: vm.refAs('VirtualMachine'),
@@ -111,33 +114,8 @@ function createSnapshot({
     replaySupported: false,
   };
   setSnapshots(world, vm, withSnapshot(treesOf(vm), currentOf(vm), tree), tree.snapshot);
-  world.part(VmFiles).keeper?.saved(vm);
+  world.part(VmFiles).saved(vm);
   return tree.snapshot;
-}
-
-/** Each disk that snapshots cover goes on in a new file. */
-function withNewChildren(
-  world: World,
-  vm: Vm,
-  config: ReturnType<typeof configOf>,
-  taken: Set<string>,
-): ReturnType<typeof configOf> {
-  return withBackings(config, (backing, disk) => {
-    if (backing.diskMode.startsWith('independent_')) return undefined;
-    const child = childOf(backing, taken);
-    taken.add(child.fileName);
-    const file = fileOf(world, child);
-    if (file !== undefined) {
-      world.part(VmFiles).keeper?.createDisk({
-        ...file,
-        capacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * 1024),
-        thinProvisioned: true,
-        eagerlyScrub: false,
-        parent: backing.fileName,
-      });
-    }
-    return child;
-  });
 }
 
 function removeSnapshot(world: World, vm: Vm, snapshot: Snapshot, withChildren: boolean): void {
@@ -168,7 +146,7 @@ function remove(
   removeUnneeded(world, vm, files);
   consolidate(world, vm);
   linkVm(world, vm);
-  world.part(VmFiles).keeper?.saved(vm);
+  world.part(VmFiles).saved(vm);
 }
 
 /** The VM is as it was; its name, its place and its uuids stay. */
@@ -177,10 +155,16 @@ function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boole
   const tree = treeOf(treesOf(vm), snapshot);
   const { name, uuid, instanceUuid } = configOf(vm);
   const files = diskFiles(configsOf(world, vm));
-  const restored = withNewChildren(world, vm, withOwnPorts(world, kept, vm), new Set(files.keys()));
+  const restored = newChildren(world, vm, withOwnPorts(world, kept, vm));
+  carryOut(restored.work);
   vm.set(
     'config',
-    changedNow(world, { ...restored, name, uuid, ...(instanceUuid !== undefined && { instanceUuid }) }),
+    changedNow(world, {
+      ...restored.config,
+      name,
+      uuid,
+      ...(instanceUuid !== undefined && { instanceUuid }),
+    }),
   );
   setSnapshots(world, vm, treesOf(vm), snapshot);
   removeUnneeded(world, vm, files);

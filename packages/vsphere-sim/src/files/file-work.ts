@@ -1,0 +1,36 @@
+/**
+ * What a change of a VM does on datastores, all or nothing: it is planned first, and carried out when the whole change
+ * is found good.
+ */
+
+export interface FileWork {
+  /** Does it, and returns how to undo it. */
+  readonly make?: () => (() => void) | undefined;
+  /** What cannot be undone, and so comes last. */
+  readonly remove?: () => void;
+  /** Throws why it cannot be, before anything is done. */
+  readonly check?: () => void;
+}
+
+/**
+ * @returns what undoes all that was made
+ * @throws {SimFault} what one of them is refused with, and nothing has changed
+ */
+export function carryOut(work: readonly FileWork[]): () => void {
+  const undo: (() => void)[] = [];
+  const undoAll = (): void => {
+    for (const each of undo.splice(0).toReversed()) each();
+  };
+  try {
+    for (const { check } of work) check?.();
+    for (const { make } of work) {
+      const how = make?.();
+      if (how !== undefined) undo.push(how);
+    }
+    for (const { remove } of work) remove?.();
+  } catch (error) {
+    undoAll();
+    throw error;
+  }
+  return undoAll;
+}
