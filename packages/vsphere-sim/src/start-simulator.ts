@@ -7,6 +7,7 @@ import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
 import { Router } from './http/router.js';
+import { folderEndpoint } from './http/transfers/folder-endpoint.js';
 import { sdkEndpoint } from './http/sdk-endpoint.js';
 import { SoapEndpoint } from './http/soap-endpoint.js';
 import { ticketEndpoint } from './http/ticket-endpoint.js';
@@ -52,7 +53,10 @@ export interface SimulatorOptions {
   readonly lenient?: boolean | undefined;
   /** Of one request: 32 MiB if not given. */
   readonly maxRequestBytes?: number | undefined;
-  /** For one request from its first byte to its last: a minute if not given. By the system's time. */
+  /**
+   * For one request from its first byte to its last, and of a file that is sent from one piece to the next: a minute if
+   * not given. By the system's time.
+   */
   readonly requestTimeoutMs?: number | undefined;
 }
 
@@ -103,6 +107,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const router = new Router();
   router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
+  router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs: requestTimeoutMs }));
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },

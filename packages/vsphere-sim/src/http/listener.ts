@@ -36,7 +36,11 @@ export class Listener {
       certificate === undefined
         ? createHttpServer(common)
         : createHttpsServer({ ...common, cert: certificate.certPem, key: certificate.keyPem });
-    this.#server.on('request', (request, response) => void this.#serve(request, response));
+    const serve = (request: ShapedRequest, response: ShapedResponse): void =>
+      void this.#serve(request, response);
+    this.#server.on('request', serve);
+    // Whoever waits to be asked for the body is asked by the endpoint, or refused.
+    this.#server.on('checkContinue', serve);
   }
 
   /** Resolves when it takes requests. */

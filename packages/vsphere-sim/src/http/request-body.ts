@@ -1,5 +1,6 @@
 /** The body of a request, whole: with a limit on its size, and on how long its sender may take. */
 import type { IncomingMessage } from 'node:http';
+import type { Exchange } from './endpoint.js';
 
 export class RequestBodyError extends Error {
   override readonly name = 'RequestBodyError';
@@ -10,6 +11,11 @@ export class RequestBodyError extends Error {
     super(message);
     this.status = status;
   }
+}
+
+/** Tells a client that waits to be asked that its body is wanted. Others have begun to send it by themselves. */
+export function askForBody({ request, response }: Pick<Exchange, 'request' | 'response'>): void {
+  if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
 }
 
 export interface BodyLimits {

@@ -16,7 +16,7 @@ import { SimFault } from '../wire/sim-fault.js';
 import { sendAnswer, type Answer } from './answer.js';
 import { apiVersionOf } from './api-version-of.js';
 import { answerText, type Exchange } from './endpoint.js';
-import { readBody, RequestBodyError, type BodyLimits } from './request-body.js';
+import { askForBody, readBody, RequestBodyError, type BodyLimits } from './request-body.js';
 import { through, type SoapGate } from './soap-gate.js';
 import { cookieValue, setCookieHeader } from './session-cookie.js';
 
@@ -44,6 +44,7 @@ export class SoapEndpoint {
   readonly serve = async (exchange: Exchange): Promise<void> => {
     let body: Buffer;
     try {
+      askForBody(exchange);
       body = await readBody(exchange.request, this.#parts.limits);
     } catch (error) {
       if (!(error instanceof RequestBodyError)) throw error;

@@ -2,6 +2,7 @@
 import type { ManagedObjectReference, Ref } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../build/add-datacenter.js';
 import { hostsByDnsName, hostsByIp, hostsByUuid, vmsByDnsName, vmsByIp } from '../model/entity-indexes.js';
+import { storedEscapes } from '../model/entity-names.js';
 import type { Inventory } from '../model/inventory.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import { rootFolder } from '../model/root-folder.js';
@@ -13,8 +14,6 @@ import { SimFault } from '../wire/sim-fault.js';
 import type { AnyCall } from './call.js';
 import { invalidArgument } from './invalid-argument.js';
 import { methods, service, type Family } from './registry.js';
-
-const ESCAPE = /%[0-9a-f]{2}/gi;
 
 export const searchIndex: Family = {
   services: [service('SearchIndex', 'SearchIndex', () => ({}))],
@@ -112,10 +111,7 @@ function visible({ world, session }: AnyCall, object: ManagedObject | undefined)
 }
 
 function childNamed(inventory: Inventory, parent: ManagedObject, name: string): ManagedObject | undefined {
-  return inventory.childNamed(
-    parent.ref,
-    name.replace(ESCAPE, (escape) => escape.toLowerCase()),
-  );
+  return inventory.childNamed(parent.ref, storedEscapes(name));
 }
 
 function refsOf(objects: readonly ManagedObject[]): Ref<'ManagedEntity'>[] {

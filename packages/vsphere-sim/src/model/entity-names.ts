@@ -23,8 +23,13 @@ export function storedName(name: string): string {
   return name.replace(TO_ESCAPE, (found) => (found.length === 1 ? escapeOf(found) : found.toLowerCase()));
 }
 
+/** A name that may be stored already, with its escapes in the case that names are stored in. */
+export function storedEscapes(name: string): string {
+  return name.replace(ESCAPE, (escape) => escape.toLowerCase());
+}
+
 /** A stored name as people write it: `a%2fb` is `a/b`. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.replace(ESCAPE, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
 }
 

@@ -76,5 +76,13 @@ export class ServiceTickets {
 function resourceOf(url: string): string {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   searchParams.sort();
-  return `${decodeURIComponent(pathname)}?${searchParams.toString()}`;
+  return `${decoded(pathname)}?${searchParams.toString()}`;
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }

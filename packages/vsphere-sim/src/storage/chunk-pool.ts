@@ -17,6 +17,7 @@ export class ChunkPool {
   readonly #keeper: ChunkKeeper;
   readonly #chunks = new Map<string, Chunk>();
   #made = 0;
+  #serial = 0;
   #bytes = 0;
   #removals: Promise<unknown> = Promise.resolve();
 
@@ -31,6 +32,12 @@ export class ChunkPool {
   /** What is kept, equal chunks counted once. */
   get storedBytes(): number {
     return this.#bytes;
+  }
+
+  /** A number that is given out once: for blobs. */
+  nextSerial(): number {
+    this.#serial += 1;
+    return this.#serial;
   }
 
   /** Keeps the bytes, or holds the equal ones that are kept already. */

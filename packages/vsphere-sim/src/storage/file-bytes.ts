@@ -3,6 +3,7 @@
  *
  * An uploaded `.vmdk` is looked into, so that it is the disk it describes from then on.
  */
+import { createHash } from 'node:crypto';
 import type { WriteOptions } from './blob-store.js';
 import type { AccessOptions, DatastoreFiles } from './datastore-files.js';
 import { descriptorText, diskTypeOf, looksLikeDescriptor, parseDescriptor } from './descriptor-text.js';
@@ -20,8 +21,16 @@ import { sparseDescriptor } from './vmdk/read-disk.js';
 export interface OpenFile {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
+  /** Tells these bytes from all others that the file has had, or will have. */
+  readonly version: string;
   /** The bytes from `start` up to `end`, in pieces that are not to be written into. */
   read(start?: number, end?: number): AsyncIterable<Buffer>;
+}
+
+/** What is known of a file that is to come. */
+export interface UploadOptions extends WriteOptions, AccessOptions {
+  /** How much is to come. */
+  readonly sizeBytes?: number;
 }
 
 const MOST_DESCRIPTOR_BYTES = 64 * 1024;
@@ -36,9 +45,10 @@ export async function uploadFile(
   files: DatastoreFiles,
   relPath: string,
   source: AsyncIterable<Uint8Array>,
-  options: WriteOptions & AccessOptions = {},
+  options: UploadOptions = {},
 ): Promise<FileNode> {
   assertReplaceable(files, relPath, options);
+  files.assertRoom((options.sizeBytes ?? 0) - allocatedAt(files, relPath), relPath);
   const onProgress = (bytes: number): void => {
     files.assertRoom(bytes - allocatedAt(files, relPath), relPath);
     options.onProgress?.(bytes);
@@ -76,12 +86,18 @@ export function openFile(files: DatastoreFiles, relPath: string, options: Access
   const sizeBytes = lengthOf(file);
   const { content, modifiedMs } = file;
   if (content instanceof StoredBlob)
-    return { sizeBytes, modifiedMs, read: (start, end) => content.read(start, end) };
+    return {
+      sizeBytes,
+      modifiedMs,
+      version: `b${content.serial}`,
+      read: (start, end) => content.read(start, end),
+    };
   const text = content?.() ?? (file.disk ? descriptorText(file) : undefined);
   const bytes = text === undefined ? undefined : Buffer.from(text);
   return {
     sizeBytes,
     modifiedMs,
+    version: bytes === undefined ? `z${sizeBytes}` : createHash('sha1').update(bytes).digest('hex'),
     // oxlint-disable-next-line typescript/require-await -- in the shape of the others
     async *read(start = 0, end = sizeBytes) {
       const last = Math.min(end, sizeBytes);

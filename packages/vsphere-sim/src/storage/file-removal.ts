@@ -15,6 +15,20 @@ export function deleteEntry(files: DatastoreFiles, relPath: string, options: Acc
   if (!(node instanceof FileNode)) files.detach(node);
 }
 
+/**
+ * The file and nothing else: of a disk whose descriptor goes the bytes stay.
+ *
+ * @throws {SimFault} FileNotFound, NotAFile, FileLocked, CannotDeleteFile: it is a disk on which another builds
+ */
+export function deleteFileAlone(files: DatastoreFiles, relPath: string): void {
+  const file = files.file(relPath);
+  files.assertUsable(file, 'exclusive', {});
+  if (hasChildOutside(file, new Set())) {
+    throw cannotDeleteFile(files.written(file), 'another disk builds on it');
+  }
+  files.detach(file);
+}
+
 /** What would go with the entry. Throws what {@link deleteEntry} throws. */
 export function filesToDelete(
   files: DatastoreFiles,

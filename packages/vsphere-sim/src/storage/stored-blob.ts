@@ -31,6 +31,8 @@ export function isZero(bytes: Uint8Array): boolean {
 
 export class StoredBlob {
   readonly size: number;
+  /** No other blob of the store has it. */
+  readonly serial: number;
   readonly #pool: ChunkPool;
   readonly #chunkBytes: number;
   readonly #chunks: ReadonlyMap<number, Chunk>;
@@ -41,6 +43,7 @@ export class StoredBlob {
     this.#pool = pool;
     this.#chunkBytes = chunkBytes;
     this.size = size;
+    this.serial = pool.nextSerial();
     this.#chunks = chunks;
   }
 
