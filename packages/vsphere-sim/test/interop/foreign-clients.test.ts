@@ -7,11 +7,14 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Simulator } from '../../src/index.js';
+import { addDistributedSwitch, addStoragePod, type Simulator } from '../../src/index.js';
 import { started } from '../connected.js';
+import { printTableAtEnd } from '../table-of-rows.js';
 
 /** Debian's own Python: another one first in the path need not have its packages. */
 const PYTHON = '/usr/bin/python3';
+
+printTableAtEnd('Clients that nobody here wrote');
 
 /** What the program prints, run against the simulator. */
 async function run(
@@ -42,7 +45,111 @@ describe('oslo.vmware', () => {
   }, 60_000);
 });
 
+describe('oslo.vmware’s vim_util, and what it has for datastores and switches', () => {
+  it('gets along with every helper there is', async () => {
+    const simulator = await started();
+    const { world } = simulator;
+    const [datacenter] = world.inventory.ofType('Datacenter');
+    if (datacenter === undefined) throw new Error('There is no datacenter.');
+    addStoragePod(world, world.inventory.get('Folder', datacenter.get('datastoreFolder')), { name: 'pod' });
+    addDistributedSwitch(world, world.inventory.get('Folder', datacenter.get('networkFolder')), {
+      name: 'switch',
+      hosts: world.inventory.ofType('HostSystem'),
+    });
+
+    expect(await run('oslo_vim_util.py', simulator)).toEqual({
+      moref: ['VirtualMachine', true],
+      paged: ['DC0_C0_RP0_VM0', 'DC0_C0_RP0_VM1', 'DC0_H0_VM0', 'DC0_H0_VM1'],
+      'second page': [1, null],
+      'all properties': true,
+      property: 'poweredOn',
+      'unset property': null,
+      'key path': 'Hard disk 1',
+      properties: ['config.uuid', 'name'],
+      dict: { name: 'DC0_C0_RP0_VM0', 'runtime.powerState': 'poweredOn' },
+      'empty dict': {},
+      'unknown property': 'InvalidPropertyException',
+      path: '/DC0/vm/DC0_C0_RP0_VM0',
+      'path by pages of one': '/DC0/vm/DC0_C0_RP0_VM0',
+      collection: ['DC0_C0_RP0_VM0', 'DC0_H0_VM1'],
+      'empty collection': [],
+      serialised: 'DC0_C0_RP0_VM0',
+      version: '7.0',
+      'extension before': null,
+      extension: ['org.openstack.compute', 'OpenStack', 'instance'],
+      'extension twice': 'VimFaultException',
+      datastore: ['LocalDS_0', 'VMFS', true],
+      hosts: 4,
+      accessible: true,
+      pod: ['pod', 'pod', true],
+      'no pod': [null, null],
+      ticket: 'vmware_cgi_ticket',
+      'port groups': ['switch-DVUplinks', 'tagged', 'trunk'],
+      'port groups left': ['switch-DVUplinks', 'trunk'],
+      'helpers not called': [
+        'datastore.get_recommended_datastore',
+        'datastore.get_recommended_datastore_clone',
+        'datastore.get_recommended_datastore_create',
+        'vim_util.storage_placement_spec',
+      ],
+    });
+  }, 120_000);
+});
+
 describe('pyvmomi', () => {
+  it('makes a VM, switches, snapshots, clones, changes, moves, watches and destroys it', async () => {
+    expect(await run('pyvmomi_life.py', await started())).toEqual({
+      folder: ['by pyvmomi', 'vm', ['Folder', 'VirtualMachine', 'VirtualApp']],
+      'folder twice': 'vim.fault.DuplicateName',
+      created: {
+        name: 'life',
+        parent: 'by pyvmomi',
+        cpus: 1,
+        annotation: 'made by pyvmomi',
+        extra: { owner: 'pyvmomi' },
+        labels: ['SCSI controller 0', 'Hard disk 1', 'Network adapter 1', 'VMCI device'],
+        files: '[LocalDS_0] life/life.vmx',
+        datastore: ['LocalDS_0'],
+        network: ['VM Network'],
+      },
+      'same name': 'vim.fault.DuplicateName',
+      power: ['poweredOn', 'suspended', 'poweredOn'],
+      'on twice': 'vim.fault.InvalidPowerState',
+      'boot time': true,
+      'destroy while on': 'vim.fault.InvalidPowerState',
+      snapshots: [['one', ['two']]],
+      current: true,
+      chain: ['life-000002.vmdk', 'life-000001.vmdk', 'life.vmdk'],
+      reverted: true,
+      reconfigured: [4, 512, ['vim.vm.device.VirtualCdrom']],
+      'bad device': 'vim.fault.DeviceNotFound',
+      clones: ['full', 'poweredOn', 'linked', true],
+      template: true,
+      'power on a template': 'vmodl.fault.NotSupported',
+      'both on': ['poweredOn', 'poweredOn'],
+      moved: true,
+      updates: ['life', 'renamed'],
+      found: [true, true, true],
+      tasks: [
+        'ManagedEntity.destroy',
+        'ManagedEntity.rename',
+        'VirtualMachine.clone',
+        'VirtualMachine.createSnapshot',
+        'VirtualMachine.powerOff',
+        'VirtualMachine.powerOn',
+        'VirtualMachine.reconfigure',
+        'VirtualMachine.relocate',
+        'VirtualMachine.reset',
+        'VirtualMachine.suspend',
+        'VirtualMachineSnapshot.revertToSnapshot',
+      ],
+      gone: 'vmodl.fault.ManagedObjectNotFound',
+      left: [],
+      events: { ordered: true, kinds: expect.arrayContaining(['TaskEvent']) },
+      user: 'administrator@vsphere.local',
+    });
+  }, 120_000);
+
   it('connects, walks the inventory, reads whole objects and waits for a task', async () => {
     expect(await run('pyvmomi_client.py', await started())).toEqual({
       apiType: 'VirtualCenter',
