@@ -3,6 +3,8 @@ import { addRootFolder } from './build/add-folder.js';
 import { addStartInventory, type InventorySizes } from './build/start-inventory.js';
 import { Blobs } from './files/blobs.js';
 import { censusOf, type Census } from './census.js';
+import { CallLog } from './calls/call-log.js';
+import { Recorder } from './calls/recorder.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
@@ -58,6 +60,8 @@ export interface SimulatorOptions {
    * not given. By the system's time.
    */
   readonly requestTimeoutMs?: number | undefined;
+  /** A folder that each request and its answer are written to, without passwords and tickets. */
+  readonly recordTo?: string | undefined;
 }
 
 /** A running server. */
@@ -80,6 +84,8 @@ export interface Simulator {
   readonly hooks: Hooks;
   /** What is on it now: VMs, files, sessions. */
   census(): Census;
+  /** What came, and what became of it. */
+  readonly calls: CallLog;
   /** Ends all that is under way. */
   close(): Promise<void>;
 }
@@ -96,6 +102,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const certificate = tls
     ? makeCertificate({ names: certificateNames(host, options.names), ...options.certificate })
     : undefined;
+  const calls = new CallLog(world);
+  const recorder = options.recordTo === undefined ? undefined : new Recorder(options.recordTo);
   const soap = new SoapEndpoint({
     world,
     table: world.schema,
@@ -103,7 +111,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     limits: { maxBytes: options.maxRequestBytes ?? 32 * MEBIBYTE, timeoutMs: requestTimeoutMs },
     lenient: options.lenient ?? false,
     thumbprint: certificate?.thumbprint,
-    gates: [callGate(world, hooks)],
+    gates: [calls.gate, ...(recorder === undefined ? [] : [recorder.gate]), callGate(world, hooks)],
   });
   const router = new Router();
   router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
@@ -126,11 +134,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     world,
     hooks,
     census: () => censusOf(world),
+    calls,
     async close() {
       hooks.clear();
       world.part(Sessions).endAll();
       await listener.close();
       await caFile?.remove();
+      await recorder?.close();
       await world.part(Blobs).close();
     },
   };
