@@ -20,6 +20,8 @@ export type { CallHook, FaultOrder, HookSpec, PathHook, SeenCall, SeenRequest } 
 export type { HookHandle } from './hooks/hook.js';
 export { InvalidHook } from './hooks/invalid-hook.js';
 export type { Census } from './census.js';
+export type { Incidents } from './incidents/incidents.js';
+export { IncidentImpossible, type Which } from './incidents/named-object.js';
 export type { InventorySizes } from './build/start-inventory.js';
 export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
 export { rootFolder } from './model/root-folder.js';

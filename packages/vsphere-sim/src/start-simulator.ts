@@ -19,6 +19,7 @@ import { MethodRegistry } from './methods/registry.js';
 import { callGate } from './hooks/call-gate.js';
 import { Hooks } from './hooks/hooks.js';
 import { pathGate } from './hooks/path-gate.js';
+import { Incidents } from './incidents/incidents.js';
 import { startServices } from './methods/start-services.js';
 import type { WorldClock } from './model/clock.js';
 import { World } from './model/world.js';
@@ -86,6 +87,8 @@ export interface Simulator {
   census(): Census;
   /** What came, and what became of it. */
   readonly calls: CallLog;
+  /** What happens without a client having asked for it: hosts that fail, guests that crash. */
+  readonly incidents: Incidents;
   /** Ends all that is under way. */
   close(): Promise<void>;
 }
@@ -135,6 +138,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     hooks,
     census: () => censusOf(world),
     calls,
+    incidents: new Incidents(world),
     async close() {
       hooks.clear();
       world.part(Sessions).endAll();

@@ -110,9 +110,8 @@ describe('what is recorded', () => {
       expect.arrayContaining(['Login', 'RetrievePropertiesEx', 'AcquireCloneTicket', 'unreadable', 'Logout']),
     );
     const numbers = methods.map((method, at) => `${String(at + 1).padStart(4, '0')}-${method}`);
-    expect(files.toSorted()).toEqual(
-      [...numbers.flatMap((name) => [`${name}.request.xml`, `${name}.answer.xml`]), 'calls.jsonl'].toSorted(),
-    );
+    const pairs = numbers.flatMap((name) => [`${name}.request.xml`, `${name}.answer.xml`]);
+    expect(new Set(files)).toEqual(new Set([...pairs, 'calls.jsonl']));
     expect(texts.some((text) => text.includes('DC0_H0_VM299') && text.endsWith('Envelope>'))).toBe(true);
     expect(all).toContain('<password>***</password>');
     expect(all).not.toContain('open sesame');

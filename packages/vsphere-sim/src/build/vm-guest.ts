@@ -34,3 +34,12 @@ export const vmGuest = computed<ManagedObjects['VirtualMachine']>(['name', 'conf
 export const startingGuest = computed<ManagedObjects['VirtualMachine']>(['name', 'config', 'runtime'], (vm) =>
   guestOf(vm, false),
 );
+
+/** The same once its kernel has given up. */
+export const crashedGuest = computed<ManagedObjects['VirtualMachine']>(
+  ['name', 'config', 'runtime'],
+  (vm) => ({
+    ...guestOf(vm, false),
+    guestKernelCrashed: true,
+  }),
+);

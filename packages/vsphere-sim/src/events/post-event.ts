@@ -30,7 +30,7 @@ export interface EventFields {
 /** Returns the event, with its key. */
 export function postEvent(
   world: World,
-  type: keyof DataObjects & `${string}Event${'' | 'Ex'}`,
+  type: keyof DataObjects & (`${string}Event${'' | 'Ex'}` | 'VmFailoverFailed'),
   fields: EventFields = {},
 ): PostedEvent['event'] {
   const { entity, userName = '', members } = fields;
