@@ -15,6 +15,13 @@ export {
 export { addPortgroup, type PortgroupSpec } from './build/add-portgroup.js';
 export { addResourcePool, type ResourcePoolSpec } from './build/add-resource-pool.js';
 export { addStoragePod, type StoragePodSpec } from './build/add-storage-pod.js';
+export {
+  addDatastoreCapability,
+  addStorageProfile,
+  tagDatastore,
+  type CapabilityRule,
+  type StorageProfileSpec,
+} from './build/storage-policies.js';
 export { addVm, type VmSpec } from './build/add-vm.js';
 export type { CallHook, FaultOrder, HookSpec, PathHook, SeenCall, SeenRequest } from './hooks/hook-spec.js';
 export type { HookHandle } from './hooks/hook.js';

@@ -8,13 +8,11 @@ import { Recorder } from './calls/recorder.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
-import { Router } from './http/router.js';
+import { soapRouter } from './http/soap-router.js';
 import { folderEndpoint } from './http/transfers/folder-endpoint.js';
-import { sdkEndpoint } from './http/sdk-endpoint.js';
-import { SoapEndpoint } from './http/soap-endpoint.js';
 import { ticketEndpoint } from './http/ticket-endpoint.js';
-import { Dispatcher } from './methods/dispatcher.js';
 import { families } from './methods/families.js';
+import { PbmService } from './methods/pbm/service.js';
 import { MethodRegistry } from './methods/registry.js';
 import { callGate } from './hooks/call-gate.js';
 import { Hooks } from './hooks/hooks.js';
@@ -107,17 +105,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     : undefined;
   const calls = new CallLog(world);
   const recorder = options.recordTo === undefined ? undefined : new Recorder(options.recordTo);
-  const soap = new SoapEndpoint({
+  const router = soapRouter(registry, {
     world,
-    table: world.schema,
-    dispatcher: new Dispatcher(world, registry),
     limits: { maxBytes: options.maxRequestBytes ?? 32 * MEBIBYTE, timeoutMs: requestTimeoutMs },
     lenient: options.lenient ?? false,
     thumbprint: certificate?.thumbprint,
     gates: [calls.gate, ...(recorder === undefined ? [] : [recorder.gate]), callGate(world, hooks)],
   });
-  const router = new Router();
-  router.add('/sdk', sdkEndpoint('/sdk', world.schema, soap));
   router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs: requestTimeoutMs }));
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
@@ -158,6 +152,7 @@ function buildWorld(options: SimulatorOptions, username: string, password: strin
   world.part(Blobs).directory = options.storage?.directory;
   const root = addRootFolder(world);
   startServices(world, families);
+  world.part(PbmService);
   if (options.inventory !== false) addStartInventory(world, root, options.inventory);
   return world;
 }

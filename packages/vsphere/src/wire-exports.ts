@@ -16,3 +16,4 @@ export type * from './schema/generated/enums.js';
 export type * from './schema/generated/managed-objects.js';
 export type * from './schema/generated/methods.js';
 export type * from './schema/generated/pbm/data-objects.js';
+export type { PbmMethods } from './schema/generated/pbm/methods.js';

@@ -1,11 +1,10 @@
-/** What is under `/sdk`: the SOAP service, and what describes it. */
-import type { SchemaTable } from '@kilonova/vsphere/wire';
+/** What is under `/sdk` and `/pbm`: a SOAP service, and what describes it. */
+import { compareApiVersions, type SchemaTable } from '@kilonova/vsphere/wire';
 import { schemaFiles } from '../wire/schema-files.js';
 import { versionsXml } from '../wire/versions-xml.js';
 import { answerText, type Endpoint, type Exchange } from './endpoint.js';
 import type { SoapEndpoint } from './soap-endpoint.js';
 
-const VERSIONS = 'vimServiceVersions.xml';
 /** What clients of older versions than the server's may speak; pyvmomi looks for one that it knows itself. */
 const OLDER = [
   '6.9.1',
@@ -42,7 +41,12 @@ export function sdkEndpoint(path: string, table: SchemaTable, soap: SoapEndpoint
 
 function fileOf(path: string, table: SchemaTable, { url }: Exchange): string | undefined {
   const name = url.pathname.slice(path.length + 1);
-  if (name === VERSIONS) return versionsXml(table.namespace, [table.apiVersion, ...OLDER]);
+  // vimServiceVersions.xml
+  const versions = `${table.namespace.replace(/^urn:|\d+$/g, '')}ServiceVersions.xml`;
+  if (name === versions) {
+    const older = OLDER.filter((version) => compareApiVersions(version, table.apiVersion) < 0);
+    return versionsXml(table.namespace, [table.apiVersion, ...older]);
+  }
   return /\.(?:wsdl|xsd)$/.test(name) ? described(table).get(name) : undefined;
 }
 

@@ -9,6 +9,12 @@ export function cookieValue(header: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
+/** The same, as it stands in a SOAP header: bare, or in the quotes that it was sent with, which oslo.vmware keeps. */
+export function soapCookieValue(header: string | undefined): string | undefined {
+  const value = header?.trim().replace(/^"(.*)"$/, '$1');
+  return value === '' ? undefined : value;
+}
+
 /** @param value `undefined` has the client forget it */
 export function setCookieHeader(value: string | undefined, isSecure: boolean): string {
   const attributes = `Path=/; HttpOnly${isSecure ? '; Secure' : ''}`;

@@ -18,7 +18,7 @@ import { apiVersionOf } from './api-version-of.js';
 import { answerText, type Exchange } from './endpoint.js';
 import { askForBody, readBody, RequestBodyError, type BodyLimits } from './request-body.js';
 import { through, type SoapGate } from './soap-gate.js';
-import { cookieValue, setCookieHeader } from './session-cookie.js';
+import { cookieValue, setCookieHeader, soapCookieValue } from './session-cookie.js';
 
 export interface SoapEndpointParts {
   readonly world: World;
@@ -104,17 +104,19 @@ export class SoapEndpoint {
 
   #invocation(exchange: Exchange, request: DecodedRequest, apiVersion: string, body: Buffer): Invocation {
     const { method, target, args, operationId, sessionCookieHeader } = request;
-    const cookie = cookieValue(headerOf(exchange, 'cookie')) ?? sessionCookieHeader;
+    const ownCookie = cookieValue(headerOf(exchange, 'cookie'));
+    const soapCookie = soapCookieValue(sessionCookieHeader);
+    const sessions = this.#parts.world.part(Sessions);
     return {
       method,
       target,
       args,
       apiVersion,
-      session: this.#parts.world.part(Sessions).byCookie(cookie),
+      session: sessions.byCookie(ownCookie) ?? sessions.byCookie(soapCookie),
       caller: {
         ...callerOf(exchange),
         operationId,
-        cookie,
+        cookie: ownCookie ?? soapCookie,
         thumbprint: this.#parts.thumbprint,
         securityToken: () => readSecurityToken(body.toString()),
       },

@@ -28,13 +28,22 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
+/** What a reference names to whoever calls. */
+export type ObjectFinder = (
+  target: ManagedObjectReference,
+  session: Session | undefined,
+) => ManagedObject | undefined;
+
 export class Dispatcher {
   readonly #world: World;
   readonly #registry: MethodRegistry;
+  readonly #find: ObjectFinder;
 
-  constructor(world: World, registry: MethodRegistry) {
+  /** @param find where the objects are: those of the inventory, and of the session, if not given */
+  constructor(world: World, registry: MethodRegistry, find?: ObjectFinder) {
     this.#world = world;
     this.#registry = registry;
+    this.#find = find ?? ((target, session) => (session ?? world.inventory).find(target));
   }
 
   /** @throws {SimFault} what the call is answered with instead of a result */
@@ -52,7 +61,7 @@ export class Dispatcher {
     const { method, target, session } = invocation;
     const privilege = method.privilege ?? VIEW_PRIVILEGE;
     if (session === undefined && privilege !== ANONYMOUS) throw notAuthenticated(target, privilege);
-    const object = session === undefined ? this.#world.inventory.find(target) : session.find(target);
+    const object = this.#find(target, session);
     if (object === undefined) throw managedObjectNotFound(target);
     this.#checkPrivilege(session, object, method);
     return this.#handle(new CheckedCall(this.#world, invocation, object));

@@ -33,6 +33,13 @@ import { assertReachable } from './find-datastore.js';
 import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
 import { childOf, withBackings } from './snapshots/disk-chain.js';
+import {
+  bothChoices,
+  givePolicies,
+  policyChoices,
+  policyChoicesOfMove,
+  type PolicyChoices,
+} from './storage-policies.js';
 import { homeWork } from './vm-home.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
@@ -73,8 +80,9 @@ function cloneVm({
   const linked = spec.location.diskMoveType === 'createNewChildDiskBacking';
   const disks = copiedDisks(target, source, original, vmx.path, linked);
   const copied = withOwnPorts(world, withNewAddresses(world, disks.config));
-  const { config, fileWork } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
+  const { config, fileWork, policies } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
   const home = homeWork(world, { datastore, path: vmx.path.toString() });
+  const choices = bothChoices(policyChoicesOfMove(world, spec.location), policies);
   carryOut([home, ...disks.work, ...fileWork]);
   const vm = enterNewVm(world, {
     name,
@@ -86,6 +94,7 @@ function cloneVm({
     datastores: [datastore],
     networks: [],
   });
+  givePolicies(world, vm, choices, true);
   if (spec.powerOn && !spec.template) powerOn(world, vm);
   return vm.refAs('VirtualMachine');
 }
@@ -196,14 +205,20 @@ function configured(
   spec: VirtualMachineConfigSpec & { readonly name: string },
   vmx: DatastorePath,
   { template, location }: VirtualMachineCloneSpec,
-): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly FileWork[] } {
+): {
+  readonly config: VirtualMachineConfigInfo;
+  readonly fileWork: readonly FileWork[];
+  readonly policies: PolicyChoices;
+} {
   const { world } = scope;
   checkSpec(spec);
-  const { devices, fileWork } = changeDevices(
+  const deviceChange = [...(location.deviceChange ?? []), ...(spec.deviceChange ?? [])];
+  const { devices, fileWork, keys } = changeDevices(
     { ...scope, directory: vmx.parent, baseName: vmx.name.replace(/\.vmx$/, ''), poweredOn: false },
     copied.hardware.device ?? [],
-    [...(location.deviceChange ?? []), ...(spec.deviceChange ?? [])],
+    deviceChange,
   );
+  const policies = policyChoices(world, { vmProfile: spec.vmProfile, deviceChange }, keys);
   const changed = configFromSpec(copied, spec);
   const config = {
     ...changed,
@@ -215,5 +230,5 @@ function configured(
     instanceUuid: instanceUuidFor(world, spec.instanceUuid),
     createDate: world.date(),
   };
-  return { config: changedNow(world, config), fileWork };
+  return { config: changedNow(world, config), fileWork, policies };
 }

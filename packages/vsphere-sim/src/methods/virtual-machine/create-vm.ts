@@ -19,6 +19,7 @@ import { configFromSpec } from './config/config-from-spec.js';
 import { checkSpec } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
+import { givePolicies, policyChoices, type PolicyChoices } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
@@ -51,10 +52,11 @@ function createVm(
   const host = hostFor(world, pool, args.host);
   const scope: DatastoreScope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, spec, name);
-  const { config, fileWork } = newConfig(scope, { ...spec, name }, vmx.path);
+  const { config, fileWork, policies } = newConfig(scope, { ...spec, name }, vmx.path);
   carryOut([homeWork(world, { datastore: vmx.datastore, path: vmx.path.toString() }), ...fileWork]);
   const placed = { name, folder, pool, host, poweredOn: false, datastores: [vmx.datastore], networks: [] };
   const vm = enterNewVm(world, { ...placed, config });
+  givePolicies(world, vm, policies, true);
   return vm.refAs('VirtualMachine');
 }
 
@@ -63,15 +65,20 @@ export function newConfig(
   scope: DatastoreScope,
   spec: VirtualMachineConfigSpec & { readonly name: string },
   vmx: DatastorePath,
-): { readonly config: VirtualMachineConfigInfo; readonly fileWork: readonly FileWork[] } {
+): {
+  readonly config: VirtualMachineConfigInfo;
+  readonly fileWork: readonly FileWork[];
+  readonly policies: PolicyChoices;
+} {
   const { world } = scope;
   const directory = vmx.parent;
   const baseName = vmx.name.replace(/\.vmx$/, '');
-  const { devices, fileWork } = changeDevices(
+  const { devices, fileWork, keys } = changeDevices(
     { ...scope, directory, baseName, poweredOn: false },
     standardDevices,
     spec.deviceChange ?? [],
   );
+  const policies = policyChoices(world, spec, keys);
   const written = `${directory.toString()}/`;
   const files = { ...vmFilesIn(written, vmx.toString()), ...directories(spec) };
   const start = newVmConfig(world, { name: spec.name, memoryMb: 32 }, files, devices);
@@ -80,7 +87,7 @@ export function newConfig(
     uuid: biosUuidFor(world, spec.uuid),
     instanceUuid: instanceUuidFor(world, spec.instanceUuid),
   };
-  return { config: changedNow(world, config), fileWork };
+  return { config: changedNow(world, config), fileWork, policies };
 }
 
 function directories({ files = {} }: VirtualMachineConfigSpec): Partial<NonNullable<typeof files>> {

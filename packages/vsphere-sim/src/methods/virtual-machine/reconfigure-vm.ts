@@ -17,6 +17,7 @@ import { checkSpec, hardwareNumber } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import type { DeviceContext } from './devices/device-context.js';
 import { powerStateOf } from './power-state.js';
+import { givePolicies, policyChoices } from './storage-policies.js';
 import { linkVm } from './vm-links.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
 
@@ -45,11 +46,12 @@ export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec
   assertNoDowngrade(config, spec);
   assertChangeableNow(config, spec, powerStateOf(vm));
   const name = newName(world, vm, spec.name);
-  const { devices, fileWork } = changeDevices(
+  const { devices, fileWork, keys } = changeDevices(
     deviceContext(world, vm),
     config.hardware.device ?? [],
     spec.deviceChange ?? [],
   );
+  const policies = policyChoices(world, spec, keys);
   const changed = configFromSpec(config, spec);
   carryOut(fileWork);
   const { vmPathName: _vmPathName, ...directories } = spec.files ?? {};
@@ -65,6 +67,7 @@ export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec
     }),
   });
   linkVm(world, vm);
+  givePolicies(world, vm, policies, false);
   world.part(VmFiles).saved(vm);
 }
 

@@ -22,6 +22,7 @@ import { configOf, reconfigure } from './reconfigure-vm.js';
 import { homeOf } from './remove-vm.js';
 import { withBackings } from './snapshots/disk-chain.js';
 import { treesOf } from './snapshots/snapshot-tree.js';
+import { givePolicies, policyChoicesOfMove } from './storage-policies.js';
 import { linkVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 
@@ -54,9 +55,11 @@ function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void 
   for (const ref of [...stores, ...(spec.disk ?? []).map((disk) => disk.datastore)]) {
     assertReachable(inventory.get('Datastore', ref), host);
   }
+  const policies = policyChoicesOfMove(world, spec);
   if (isAnywhere) move(world, vm, spec.pool, spec.host, 'spec.');
   if (folder !== undefined) moveToFolder(world, vm, folder);
   moveFiles(world, vm, spec);
+  givePolicies(world, vm, policies, false);
   if (spec.deviceChange !== undefined) reconfigure(world, vm, { deviceChange: spec.deviceChange });
 }
 

@@ -19,13 +19,14 @@ import { networkCard } from './network-card.js';
  * Puts a device into the set.
  *
  * @param newKeys what the keys in the spec have become; the device's is added
+ * @returns the key it has got
  * @throws {SimFault} why it cannot be
  */
 export function addDevice(
   change: DeviceChange,
   { device: given, fileOperation }: VirtualDeviceConfigSpec,
   newKeys: Map<number, number>,
-): void {
+): number {
   const { devices, deviceIndex } = change;
   const kind = kindOf(given);
   if (kind === undefined) throw deviceFault('InvalidDeviceSpec', { deviceIndex });
@@ -54,6 +55,7 @@ export function addDevice(
   const backed = withBacking(change, placed, fileOperation);
   devices.put({ ...backed, deviceInfo: deviceInfo(devices, backed, kind) });
   if (!newKeys.has(given.key)) newKeys.set(given.key, key);
+  return key;
 }
 
 /** The device with what it stands for looked up: file, network, medium. */

@@ -17,6 +17,8 @@ import { removeDevice } from './remove-device.js';
 export interface ChangedDevices {
   readonly devices: VirtualDevice[];
   readonly fileWork: readonly FileWork[];
+  /** Where a spec stands in the list -> the key of its device, which is another one for what was added. */
+  readonly keys: ReadonlyMap<number, number>;
 }
 
 type Step = (change: DeviceChange, spec: VirtualDeviceConfigSpec) => void;
@@ -34,6 +36,7 @@ export function changeDevices(
   const devices = new DeviceSet(before);
   const fileWork: FileWork[] = [];
   const newKeys = new Map<number, number>();
+  const keys = new Map(specs.map(({ device }, index) => [index, device.key]));
   const each = (takes: (spec: VirtualDeviceConfigSpec) => boolean, step: Step): void => {
     for (const [deviceIndex, spec] of specs.entries()) {
       if (takes(spec)) step({ ...context, devices, fileWork, deviceIndex }, spec);
@@ -44,7 +47,7 @@ export function changeDevices(
   each((spec) => spec.operation === 'remove' && isController(spec), removeDevice);
   each(
     (spec) => spec.operation === 'add' && isController(spec),
-    (change, spec) => addDevice(change, spec, newKeys),
+    (change, spec) => keys.set(change.deviceIndex, addDevice(change, spec, newKeys)),
   );
   each(
     ({ operation }) => operation === 'edit',
@@ -52,9 +55,9 @@ export function changeDevices(
   );
   each(
     (spec) => spec.operation === 'add' && !isController(spec),
-    (change, spec) => addDevice(change, spec, newKeys),
+    (change, spec) => keys.set(change.deviceIndex, addDevice(change, spec, newKeys)),
   );
-  return { devices: devices.finished(), fileWork };
+  return { devices: devices.finished(), fileWork, keys };
 }
 
 function isController({ device }: VirtualDeviceConfigSpec): boolean {
