@@ -10,6 +10,7 @@ const packages = [
   'golang-github-vmware-govmomi-dev',
   'python3-pyvmomi',
   'python3-oslo.vmware',
+  'python3-nova',
   'libxml2-utils',
   'qemu-utils',
 ];

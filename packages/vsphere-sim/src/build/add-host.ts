@@ -2,6 +2,7 @@
 import type { AboutInfo, HostConfigInfo, ManagedObjects } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
+import { RELEASE } from '../model/release.js';
 import type { World } from '../model/world.js';
 import { addComputeResource } from './add-compute-resource.js';
 import { HostWatch } from './compute-summary.js';
@@ -77,16 +78,16 @@ const PRODUCT: AboutInfo = {
   name: 'VMware ESXi',
   fullName: 'VMware ESXi 7.0.3 build-20036589',
   vendor: 'VMware, Inc.',
-  version: '7.0.3',
+  version: RELEASE.version,
   build: '20036589',
   localeVersion: 'INTL',
   localeBuild: '000',
   osType: 'vmnix-x86',
   productLineId: 'embeddedEsx',
   apiType: 'HostAgent',
-  apiVersion: '7.0.3.0',
+  apiVersion: RELEASE.apiVersion,
   licenseProductName: 'VMware ESX Server',
-  licenseProductVersion: '7.0',
+  licenseProductVersion: RELEASE.licenseVersion,
 };
 
 function configOf(value: string): HostConfigInfo {

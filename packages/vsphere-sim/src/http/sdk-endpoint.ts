@@ -1,12 +1,19 @@
 /** What is under `/sdk` and `/pbm`: a SOAP service, and what describes it. */
 import { compareApiVersions, type SchemaTable } from '@kilonova/vsphere/wire';
+import { RELEASE } from '../model/release.js';
 import { schemaFiles } from '../wire/schema-files.js';
 import { versionsXml } from '../wire/versions-xml.js';
 import { answerText, type Endpoint, type Exchange } from './endpoint.js';
 import type { SoapEndpoint } from './soap-endpoint.js';
 
+const VIM = 'urn:vim25';
 /** What clients of older versions than the server's may speak; pyvmomi looks for one that it knows itself. */
 const OLDER = [
+  '7.0.2.0',
+  '7.0.1.1',
+  '7.0.1.0',
+  '7.0.0.2',
+  '7.0.0.0',
   '6.9.1',
   '6.8.7',
   '6.7.3',
@@ -44,8 +51,9 @@ function fileOf(path: string, table: SchemaTable, { url }: Exchange): string | u
   // vimServiceVersions.xml
   const versions = `${table.namespace.replace(/^urn:|\d+$/g, '')}ServiceVersions.xml`;
   if (name === versions) {
-    const older = OLDER.filter((version) => compareApiVersions(version, table.apiVersion) < 0);
-    return versionsXml(table.namespace, [table.apiVersion, ...older]);
+    const newest = table.namespace === VIM ? RELEASE.apiVersion : table.apiVersion;
+    const older = OLDER.filter((version) => compareApiVersions(version, newest) < 0);
+    return versionsXml(table.namespace, [newest, ...older]);
   }
   return /\.(?:wsdl|xsd)$/.test(name) ? described(table).get(name) : undefined;
 }

@@ -1,6 +1,7 @@
 /** The object everything begins at: what the server is, and which managers it has. */
 import type { AboutInfo, ServiceContent } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
+import { RELEASE } from '../model/release.js';
 import type { World } from '../model/world.js';
 import { rootFolder } from '../model/root-folder.js';
 import { methods, service, type Family } from './registry.js';
@@ -10,7 +11,7 @@ export class About {
   info: AboutInfo;
 
   constructor(world: World) {
-    const version = world.schema.apiVersion;
+    const { version, apiVersion, licenseVersion } = RELEASE;
     this.info = {
       name: 'VMware vCenter Server',
       fullName: `VMware vCenter Server ${version} build-20051473`,
@@ -22,10 +23,10 @@ export class About {
       osType: 'linux-x64',
       productLineId: 'vpx',
       apiType: 'VirtualCenter',
-      apiVersion: version,
+      apiVersion,
       instanceUuid: world.random.uuid(),
       licenseProductName: 'VMware VirtualCenter Server',
-      licenseProductVersion: version,
+      licenseProductVersion: licenseVersion,
     };
   }
 }

@@ -3,34 +3,17 @@
  *
  * What they do is in the programs beside this file; what they have to see of the start inventory is here.
  */
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { addDistributedSwitch, addStoragePod, type Simulator } from '../../src/index.js';
+import { addDistributedSwitch, addStoragePod } from '../../src/index.js';
 import { started } from '../connected.js';
 import { printTableAtEnd } from '../table-of-rows.js';
-
-/** Debian's own Python: another one first in the path need not have its packages. */
-const PYTHON = '/usr/bin/python3';
+import { runPython } from './run-python.js';
 
 printTableAtEnd('Clients that nobody here wrote');
 
-/** What the program prints, run against the simulator. */
-async function run(
-  program: string,
-  { port, username, password, caFile }: Simulator,
-  trusted = caFile,
-): Promise<unknown> {
-  const script = fileURLToPath(new URL(program, import.meta.url));
-  const args = [script, '127.0.0.1', String(port), username, password, trusted];
-  const { stdout } = await promisify(execFile)(PYTHON, args);
-  return JSON.parse(stdout);
-}
-
 describe('oslo.vmware', () => {
   it('logs in, reads page by page, calls, waits for a task and logs out', async () => {
-    expect(await run('oslo_vmware_client.py', await started())).toEqual({
+    expect(await runPython('oslo_vmware_client.py', await started())).toEqual({
       apiType: 'VirtualCenter',
       vms: ['DC0_C0_RP0_VM0', 'DC0_C0_RP0_VM1', 'DC0_H0_VM0', 'DC0_H0_VM1'],
       hosts: 4,
@@ -57,7 +40,7 @@ describe('oslo.vmware’s vim_util, and what it has for datastores and switches'
       hosts: world.inventory.ofType('HostSystem'),
     });
 
-    expect(await run('oslo_vim_util.py', simulator)).toEqual({
+    expect(await runPython('oslo_vim_util.py', simulator)).toEqual({
       moref: ['VirtualMachine', true],
       paged: ['DC0_C0_RP0_VM0', 'DC0_C0_RP0_VM1', 'DC0_H0_VM0', 'DC0_H0_VM1'],
       'second page': [1, null],
@@ -74,7 +57,7 @@ describe('oslo.vmware’s vim_util, and what it has for datastores and switches'
       collection: ['DC0_C0_RP0_VM0', 'DC0_H0_VM1'],
       'empty collection': [],
       serialised: 'DC0_C0_RP0_VM0',
-      version: '7.0',
+      version: '7.0.3',
       'extension before': null,
       extension: ['org.openstack.compute', 'OpenStack', 'instance'],
       'extension twice': 'VimFaultException',
@@ -98,7 +81,7 @@ describe('oslo.vmware’s vim_util, and what it has for datastores and switches'
 
 describe('pyvmomi', () => {
   it('makes a VM, switches, snapshots, clones, changes, moves, watches and destroys it', async () => {
-    expect(await run('pyvmomi_life.py', await started())).toEqual({
+    expect(await runPython('pyvmomi_life.py', await started())).toEqual({
       folder: ['by pyvmomi', 'vm', ['Folder', 'VirtualMachine', 'VirtualApp']],
       'folder twice': 'vim.fault.DuplicateName',
       created: {
@@ -151,7 +134,7 @@ describe('pyvmomi', () => {
   }, 120_000);
 
   it('connects, walks the inventory, reads whole objects and waits for a task', async () => {
-    expect(await run('pyvmomi_client.py', await started())).toEqual({
+    expect(await runPython('pyvmomi_client.py', await started())).toEqual({
       apiType: 'VirtualCenter',
       inventory: {
         'vim.ClusterComputeResource': 1,
@@ -189,6 +172,8 @@ describe('pyvmomi', () => {
     const simulator = await started();
     const { caFile: another } = await started();
 
-    await expect(run('pyvmomi_client.py', simulator, another)).rejects.toThrow('CERTIFICATE_VERIFY_FAILED');
+    await expect(runPython('pyvmomi_client.py', simulator, another)).rejects.toThrow(
+      'CERTIFICATE_VERIFY_FAILED',
+    );
   }, 60_000);
 });
