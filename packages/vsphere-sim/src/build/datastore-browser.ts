@@ -8,12 +8,12 @@ const SUPPORTED = [
   'FloppyImageFileQuery',
   'FolderFileQuery',
   'IsoImageFileQuery',
+  'TemplateConfigFileQuery',
   'VmConfigFileQuery',
   'VmDiskFileQuery',
   'VmLogFileQuery',
   'VmNvramFileQuery',
   'VmSnapshotFileQuery',
-  'VmTemplateFileQuery',
 ];
 const SUPPORTED_QUERIES = SUPPORTED.map((type) => ({ _type: type }));
 

@@ -6,6 +6,7 @@ import { distributedSwitch } from './distributed-switch.js';
 import { extensionManager } from './extension-manager.js';
 import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
+import { files } from './files/family.js';
 import { folder } from './folder.js';
 import { hostMaintenance } from './host-maintenance.js';
 import { hostNetwork } from './host-network.js';
@@ -38,6 +39,7 @@ export const families: readonly Family[] = [
   hostNetwork,
   hostStorage,
   folder,
+  files,
   computeResource,
   optionManager,
   extensionManager,

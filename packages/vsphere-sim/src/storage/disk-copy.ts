@@ -88,10 +88,9 @@ export function cloneDisk(
   const { uuid } = options;
   const anew = imageOfCopy(original.disk, capacityBytes, destination, options);
   const image = uuid === undefined ? anew : { ...anew, uuid, contentId: contentIdOf(uuid) };
-  const allocatedBytes = isThick(image.diskType)
-    ? capacityBytes
-    : Math.min(chainBytes(source, original), capacityBytes);
   const content = bytesBelow(source, original)?.grown(capacityBytes);
+  const thinBytes = content?.allocatedBytes ?? chainBytes(source, original);
+  const allocatedBytes = isThick(image.diskType) ? capacityBytes : Math.min(thinBytes, capacityBytes);
   try {
     return placeDisk(destination.files, destination.relPath, image, { allocatedBytes, content });
   } catch (error) {
@@ -172,8 +171,10 @@ function flatType(disk: VirtualDiskImage): NewDisk['diskType'] {
   return isHostFormat(bottom.diskType) ? bottom.diskType : 'preallocated';
 }
 
+/** What thin disks of the chain have taken without anybody having put bytes there. Of thick ones it is all zeros. */
 function chainBytes({ files }: FileLocation, original: FileNode): number {
   return diskChain(files, relPathOf(original))
+    .filter(({ disk }) => disk !== undefined && !isThick(disk.diskType))
     .flatMap((link) => files.filesOfDisk(link).slice(1))
     .reduce((sum, { allocatedBytes }) => sum + allocatedBytes, 0);
 }

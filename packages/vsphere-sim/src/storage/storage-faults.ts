@@ -43,7 +43,9 @@ export function fileTooLarge(
   fileSize: number,
   maxFileSize: number,
 ): SimFault {
-  const fields = { file, datastore, fileSize, maxFileSize };
+  // A number beyond those that are exact travels as a bigint.
+  const exact = Number.isSafeInteger(fileSize) ? fileSize : BigInt(Math.trunc(fileSize));
+  const fields = { file, datastore, fileSize: exact, maxFileSize };
   return new SimFault('FileTooLarge', fields, `${file} is larger than ${datastore} allows a file to be`);
 }
 

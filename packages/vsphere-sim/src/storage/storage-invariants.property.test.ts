@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { datastore, KIB, noise, pieces } from '../../test/storage-fixture.js';
 import { SimFault } from '../wire/sim-fault.js';
 import { BlobStore } from './blob-store.js';
-import type { DatastoreFiles } from './datastore-files.js';
+import { disksOn, type DatastoreFiles } from './datastore-files.js';
 import { createDelta, mergeIntoParent } from './disk-chain.js';
 import { copyDisk } from './disk-copy.js';
 import { importDisk } from './disk-streams.js';
@@ -125,7 +125,7 @@ function unlockAll(files: DatastoreFiles): void {
 /** The ends of chains first. */
 function deleteAll(stores: readonly DatastoreFiles[]): void {
   const all = stores.flatMap((store) => [...filesUnder(store.root)].map((file) => ({ store, file })));
-  const ends = all.filter(({ file }) => (file.children?.size ?? 0) === 0);
+  const ends = all.filter(({ file }) => disksOn(file).length === 0);
   for (const { store, file } of ends) if (file.parent) deleteEntry(store, relPathOf(file));
   if (ends.length > 0) {
     deleteAll(stores);
@@ -146,8 +146,8 @@ it('stays sound, whatever is asked of it', async () => {
         const relPath = 'x.vmdk';
         for (const folder of ['a', 'b', 'a/b']) files.makeDirectory(folder);
         createDisk(files, relPath, { capacityBytes: 100 * KIB, diskType: 'thin', adapterType: 'ide' });
-        createDelta({ files, relPath }, { files, relPath: 'a/x.vmdk' });
         await uploadFile(files, 'x-flat.vmdk', pieces(noise(100 * KIB)));
+        createDelta({ files, relPath }, { files, relPath: 'a/x.vmdk' });
       }
       for (const { operation, ...asked } of steps) {
         const [name, run] = operation;

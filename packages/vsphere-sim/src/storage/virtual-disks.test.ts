@@ -427,7 +427,7 @@ describe('a chain of disks', () => {
     files.makeDirectory('vm');
     createDisk(files, 'vm/a.vmdk', thin);
     createDelta({ files, relPath: 'vm/a.vmdk' }, { files, relPath: 'b.vmdk' });
-    deleteEntry(files, 'vm/a-flat.vmdk');
+    files.detach(files.file('vm/a-flat.vmdk'));
 
     const open = openDiskContent(diskAt(files, 'b.vmdk'), files.blobs);
 

@@ -59,6 +59,7 @@ export function diskAt(
 export function createDisk(files: DatastoreFiles, relPath: string, spec: NewDisk): FileNode {
   const { capacityBytes, diskType, adapterType } = spec;
   assertDiskName(files, relPath);
+  if (isThick(diskType)) files.assertRoom(capacityBytes, relPath);
   assertCapacity(files, relPath, capacityBytes);
   const uuid = parseUuid(spec.uuid ?? diskUuid(files.newUuid()));
   const allocatedBytes = isThick(diskType)
@@ -192,11 +193,11 @@ export function assertDiskName(files: DatastoreFiles, relPath: string): void {
 }
 
 function assertCapacity(files: DatastoreFiles, relPath: string, capacityBytes: number): void {
-  if (!Number.isSafeInteger(capacityBytes) || capacityBytes <= 0 || capacityBytes % SECTOR_BYTES !== 0) {
-    throw invalidArgument('capacityKb', `${capacityBytes} bytes are no capacity`);
-  }
   if (capacityBytes > LARGEST_DISK_BYTES) {
     throw fileTooLarge(files.written(relPath), files.name, capacityBytes, LARGEST_DISK_BYTES);
+  }
+  if (!Number.isSafeInteger(capacityBytes) || capacityBytes <= 0 || capacityBytes % SECTOR_BYTES !== 0) {
+    throw invalidArgument('capacityKb', `${capacityBytes} bytes are no capacity`);
   }
 }
 

@@ -21,11 +21,13 @@ export interface TaskSpec {
   readonly locks?: readonly ManagedObject[];
   /** How long it takes before it works, in place of what is set for the method. */
   readonly durationMs?: number;
+  /** What is held from its start to its end; returns what lets go. */
+  readonly hold?: () => () => void;
 }
 
 export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Task'> {
   const { world, object, session, method } = call;
-  const { entity = object, cancelable = false, locks = ownLocks(object), durationMs } = spec;
+  const { entity = object, cancelable = false, locks = ownLocks(object), durationMs, hold } = spec;
   const run = world.part(Tasks).start(
     {
       ...taskNaming(method),
@@ -33,7 +35,7 @@ export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Ta
       reason: userReason(session.userName),
       cancelable,
     },
-    { locks, durationMs },
+    { locks, durationMs, hold },
     work,
   );
   return run.object.refAs('Task');

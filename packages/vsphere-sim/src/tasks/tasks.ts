@@ -37,6 +37,8 @@ export interface TaskDemands {
   readonly locks: readonly ManagedObject[];
   /** In place of what is set for the method. */
   readonly durationMs?: number | undefined;
+  /** Called when the task begins to run: takes what is not to change before the work is done, and returns what lets go. */
+  readonly hold?: (() => () => void) | undefined;
 }
 
 export class Tasks {
@@ -110,10 +112,12 @@ export class Tasks {
   }
 
   async #carryOut(run: TaskRun, demands: TaskDemands, work: TaskWork): Promise<void> {
+    let letGo: (() => void) | undefined;
     try {
       // The caller gets the task's reference before the work begins, as from a server that does one after the other.
       await Promise.resolve();
       run.start();
+      letGo = demands.hold?.();
       await this.#takeTime(run, demands.durationMs);
       const result = await this.#world
         .part(Cause)
@@ -123,6 +127,7 @@ export class Tasks {
     } catch (error) {
       run.fail(faultOf(error));
     } finally {
+      letGo?.();
       for (const object of demands.locks) if (this.#holders.get(object) === run) this.#holders.delete(object);
     }
   }
