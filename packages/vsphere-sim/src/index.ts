@@ -33,5 +33,26 @@ export type { InventorySizes } from './build/start-inventory.js';
 export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
 export { rootFolder } from './model/root-folder.js';
 export { vmsByInstanceUuid, vmsByUuid, vmsByVmxPath } from './model/vm-indexes.js';
+export type {
+  ClusterScenario,
+  DatacenterScenario,
+  DatastoreClusterScenario,
+  DatastoreScenario,
+  ExtensionScenario,
+  FolderScenario,
+  HostScenario,
+  NetworkScenario,
+  OpaqueNetworkScenario,
+  PermissionScenario,
+  PoolScenario,
+  PortgroupScenario,
+  RoleScenario,
+  Scenario,
+  SwitchScenario,
+  UserScenario,
+  VmScenario,
+} from './scenario/scenario.js';
+export { ScenarioInvalid } from './scenario/scenario-source.js';
 export { startSimulator, type Simulator, type SimulatorOptions } from './start-simulator.js';
+export type { TaskDurations } from './tasks/task-durations.js';
 export { SimFault } from './wire/sim-fault.js';

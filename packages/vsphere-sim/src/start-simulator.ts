@@ -20,10 +20,13 @@ import { pathGate } from './hooks/path-gate.js';
 import { Incidents } from './incidents/incidents.js';
 import { startServices } from './methods/start-services.js';
 import type { WorldClock } from './model/clock.js';
+import { buildScenario } from './scenario/build-scenario.js';
+import { clockOf, loadScenario, type LoadedScenario } from './scenario/load-scenario.js';
+import type { Scenario } from './scenario/scenario.js';
 import { World } from './model/world.js';
 import { Accounts, DEFAULT_PASSWORD, DEFAULT_USER } from './sessions/accounts.js';
 import { Sessions } from './sessions/sessions.js';
-import { Tasks } from './tasks/tasks.js';
+import { setTaskDurations, type TaskDurations } from './tasks/task-durations.js';
 
 export interface SimulatorOptions {
   /** The address to listen at. `127.0.0.1` if not given. */
@@ -38,14 +41,16 @@ export interface SimulatorOptions {
   readonly certificate?: Partial<CertificateOptions> | undefined;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
-  /** How much there is at the start; false for an empty root folder. */
+  /** A file in YAML or JSON, or what would stand in one, that describes all there is; other options go before what it says. */
+  readonly scenario?: string | Scenario | undefined;
+  /** How much there is at the start; false for an empty root folder. Beside a scenario nothing if not given. */
   readonly inventory?: InventorySizes | false | undefined;
   /** Time as the server has it: a {@link ManualClock} stands still until it is moved. The system's if not given. */
   readonly clock?: WorldClock | undefined;
   /** Of uuids, MAC addresses and session keys: the same program with the same seed gets the same answers. */
   readonly seed?: number | undefined;
-  /** How long each task takes, by the clock: 0 if not given. */
-  readonly taskDurationMs?: number | undefined;
+  /** How long each task takes, by the clock; or by method, and `default` for all others. 0 if not given. */
+  readonly taskDurationMs?: TaskDurations | undefined;
   /** After how long without a call a session ends: half an hour if not given. */
   readonly sessionIdleMs?: number | undefined;
   /** Keeps the bytes of files in a folder of its own below this one, until the simulator is closed; in memory if not given. */
@@ -97,9 +102,13 @@ const MEBIBYTE = 1024 ** 2;
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { username = DEFAULT_USER, password = DEFAULT_PASSWORD } = options;
   const { host = '127.0.0.1', port = 0, tls = true, requestTimeoutMs = 60_000 } = options;
-  const world = buildWorld(options, username, password);
+  const scenario = options.scenario === undefined ? undefined : await loadScenario(options.scenario);
+  const world = buildWorld(options, { username, password }, scenario);
   const registry = new MethodRegistry(world.schema, families);
   const hooks = new Hooks(world, registry.methodNames());
+  for (const [hook, spot] of scenario?.spot.items('hooks', scenario.scenario.hooks) ?? []) {
+    spot.attempt(() => hooks.add(hook));
+  }
   const certificate = tls
     ? makeCertificate({ names: certificateNames(host, options.names), ...options.certificate })
     : undefined;
@@ -144,16 +153,27 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function buildWorld(options: SimulatorOptions, username: string, password: string): World {
-  const world = new World({ clock: options.clock, seed: options.seed });
+function buildWorld(
+  options: SimulatorOptions,
+  { username, password }: { readonly username: string; readonly password: string },
+  loaded: LoadedScenario | undefined,
+): World {
+  const { scenario = {}, spot } = loaded ?? {};
+  const clock = options.clock ?? clockOf(scenario);
+  const world = new World({ clock, seed: options.seed ?? scenario.seed });
+  const sessions = world.part(Sessions);
   world.part(Accounts).set(username, password);
-  world.part(Sessions).idleMs = options.sessionIdleMs ?? world.part(Sessions).idleMs;
-  world.part(Tasks).durationMs = options.taskDurationMs ?? 0;
+  sessions.idleMs = options.sessionIdleMs ?? scenario.sessionIdleMs ?? sessions.idleMs;
   world.part(Blobs).directory = options.storage?.directory;
   const root = addRootFolder(world);
   startServices(world, families);
   world.part(PbmService);
   if (options.inventory !== false) addStartInventory(world, root, options.inventory);
+  if (options.inventory !== false && (options.inventory !== undefined || loaded === undefined)) {
+    addStartInventory(world, root, options.inventory);
+  }
+  if (spot !== undefined) buildScenario(world, scenario, spot);
+  if (options.taskDurationMs !== undefined) setTaskDurations(world, options.taskDurationMs);
   return world;
 }
 
