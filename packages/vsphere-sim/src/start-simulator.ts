@@ -5,6 +5,7 @@ import { Blobs } from './files/blobs.js';
 import { censusOf, type Census } from './census.js';
 import { CallLog } from './calls/call-log.js';
 import { Recorder } from './calls/recorder.js';
+import { controlEndpoint, controlTokenOf } from './control/control-endpoint.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { Listener } from './http/listener.js';
@@ -21,7 +22,7 @@ import { Incidents } from './incidents/incidents.js';
 import { startServices } from './methods/start-services.js';
 import type { WorldClock } from './model/clock.js';
 import { buildScenario } from './scenario/build-scenario.js';
-import { clockOf, loadScenario, type LoadedScenario } from './scenario/load-scenario.js';
+import { addScenarioHooks, clockOf, loadScenario, type LoadedScenario } from './scenario/load-scenario.js';
 import type { Scenario } from './scenario/scenario.js';
 import { World } from './model/world.js';
 import { Accounts, DEFAULT_PASSWORD, DEFAULT_USER } from './sessions/accounts.js';
@@ -64,6 +65,8 @@ export interface SimulatorOptions {
    * not given. By the system's time.
    */
   readonly requestTimeoutMs?: number | undefined;
+  /** Takes orders of other programs at `/control`, under this token, or one of its own for true. Off if not given. */
+  readonly control?: boolean | string | undefined;
   /** A folder that each request and its answer are written to, without passwords and tickets. */
   readonly recordTo?: string | undefined;
 }
@@ -92,6 +95,8 @@ export interface Simulator {
   readonly calls: CallLog;
   /** What happens without a client having asked for it: hosts that fail, guests that crash. */
   readonly incidents: Incidents;
+  /** What a program that gives orders at `/control` has to show; empty when none are taken. */
+  readonly controlToken: string;
   /** Ends all that is under way. */
   close(): Promise<void>;
 }
@@ -106,9 +111,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = buildWorld(options, { username, password }, scenario);
   const registry = new MethodRegistry(world.schema, families);
   const hooks = new Hooks(world, registry.methodNames());
-  for (const [hook, spot] of scenario?.spot.items('hooks', scenario.scenario.hooks) ?? []) {
-    spot.attempt(() => hooks.add(hook));
-  }
+  if (scenario !== undefined) addScenarioHooks(hooks, scenario);
   const certificate = tls
     ? makeCertificate({ names: certificateNames(host, options.names), ...options.certificate })
     : undefined;
@@ -121,6 +124,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     thumbprint: certificate?.thumbprint,
     gates: [calls.gate, ...(recorder === undefined ? [] : [recorder.gate]), callGate(world, hooks)],
   });
+  const incidents = new Incidents(world);
+  const census = (): Census => censusOf(world);
+  const controlToken = controlTokenOf(options);
+  if (controlToken !== '') {
+    const parts = { world, hooks, calls, incidents, census };
+    router.add('/control', controlEndpoint('/control', controlToken, parts));
+  }
   router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs: requestTimeoutMs }));
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
@@ -139,9 +149,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     caFile: caFile?.path ?? '',
     world,
     hooks,
-    census: () => censusOf(world),
+    census,
     calls,
-    incidents: new Incidents(world),
+    incidents,
+    controlToken,
     async close() {
       hooks.clear();
       world.part(Sessions).endAll();
@@ -168,7 +179,6 @@ function buildWorld(
   const root = addRootFolder(world);
   startServices(world, families);
   world.part(PbmService);
-  if (options.inventory !== false) addStartInventory(world, root, options.inventory);
   if (options.inventory !== false && (options.inventory !== undefined || loaded === undefined)) {
     addStartInventory(world, root, options.inventory);
   }

@@ -2,6 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { getObjects, VimSession } from '@kilonova/vsphere';
@@ -55,7 +58,34 @@ describe('kilonova-vsphere-sim', () => {
     expect(existsSync(caFile)).toBe(false);
   });
 
+  it('serves a scenario by a clock that is moved through /control, and writes down what came', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kilonova-sim-cli-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const lab = fileURLToPath(new URL('../examples/lab.yaml', import.meta.url));
+    const places = ['--scenario', lab, '--record', join(folder, 'record'), '--storage', folder];
+    const child = start('--json', '--clock', 'manual', '--control', '--no-tls', ...places);
+    const { url: server, username, password, controlUrl, controlToken } = JSON.parse(await firstLine(child));
+    const headers = { authorization: `Bearer ${controlToken}` };
+    const body = JSON.stringify({ advanceMs: 1000 });
+    const moved = await fetch(`${controlUrl}/clock`, { method: 'POST', headers, body });
+    const session = await VimSession.connect({ server, username, password });
+    const vms = await getObjects(session, 'VirtualMachine', { pathSet: ['name'] });
+    await session.close();
+
+    expect(await moved.json()).toEqual({ now: '2024-01-01T00:00:01.000Z', manual: true });
+    expect(vms).toHaveLength(7);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await readFile(join(folder, 'record', 'calls.jsonl'), 'utf8')).toContain('"method":"Login"');
+  });
+
+  it('says its version', async () => {
+    expect(await firstLine(start('--version'))).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
   it.each([
+    ['--scenario', '/nowhere.yaml', '/nowhere.yaml: ENOENT'],
+    ['--clock', 'sundial', 'Allowed choices are system, manual'],
     ['--vms', 'many', 'It is a whole number.'],
     ['--listen', 'nowhere', 'It is HOST:PORT.'],
   ])('refuses %s %s', async (option, value, says) => {

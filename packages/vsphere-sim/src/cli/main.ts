@@ -1,7 +1,10 @@
 /**
  * The `kilonova-vsphere-sim` program: starts a simulator, says how to reach it, and serves until it is interrupted.
  */
+import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { InventorySizes } from '../build/start-inventory.js';
+import { ManualClock } from '../model/clock.js';
 import { startSimulator, type Simulator } from '../start-simulator.js';
 
 interface Options {
@@ -18,7 +21,12 @@ interface Options {
   readonly datastoreType: 'VMFS' | 'NFS' | 'NFS41' | 'vsan';
   readonly vms: number;
   readonly seed?: number;
-  readonly taskMs: number;
+  readonly taskMs?: number;
+  readonly scenario?: string;
+  readonly clock: 'system' | 'manual';
+  readonly storage?: string;
+  readonly record?: string;
+  readonly control: boolean | string;
   readonly lenient: boolean;
   readonly json: boolean;
 }
@@ -29,8 +37,15 @@ interface Address {
 }
 
 const LARGEST_PORT = 65_535;
+/** The options that say how much there is. */
+const SIZES = ['datacenters', 'clusters', 'hosts', 'standaloneHosts', 'datastores', 'datastoreType', 'vms'];
+// The manifest is two levels up from the sources and from the build alike.
+const { version: VERSION }: { readonly version: string } = createRequire(import.meta.url)(
+  '../../package.json',
+);
 
 const program = new Command('kilonova-vsphere-sim')
+  .version(VERSION)
   .description('A simulated vCenter: for development, demos and tests.')
   .option(
     '--listen <host:port>',
@@ -59,7 +74,19 @@ const program = new Command('kilonova-vsphere-sim')
   )
   .option('--vms <n>', 'in each cluster and on each host outside of one', toCount, 2)
   .option('--seed <n>', 'of uuids, MAC addresses and session keys', toCount)
-  .option('--task-ms <n>', 'how long each task takes', toCount, 0)
+  .option('--task-ms <n>', 'how long each task takes', toCount)
+  .option(
+    '--scenario <file>',
+    'what there is, in YAML or JSON; sizes that are given as well come on top of it',
+  )
+  .addOption(
+    new Option('--clock <kind>', 'manual stands still until it is moved through --control')
+      .choices(['system', 'manual'])
+      .default('system'),
+  )
+  .option('--storage <folder>', 'keeps the bytes of files below this folder instead of in memory')
+  .option('--record <folder>', 'writes each request and its answer there, without passwords and tickets')
+  .option('--control [token]', 'takes orders at /control under this token, or one that it prints', false)
   .option('--lenient', 'takes requests that are not quite as the schema has them', false)
   .option('--json', 'says how to reach it as JSON', false);
 
@@ -73,35 +100,57 @@ async function serve(options: Options): Promise<void> {
     names: options.name,
     username: options.user,
     password: options.password,
+    scenario: options.scenario,
+    clock: options.clock === 'manual' ? new ManualClock() : undefined,
     seed: options.seed,
     taskDurationMs: options.taskMs,
     lenient: options.lenient,
-    inventory: {
-      datacenters: options.datacenters,
-      clusters: options.clusters,
-      hosts: options.hosts,
-      standaloneHosts: options.standaloneHosts,
-      datastores: options.datastores,
-      datastoreKind: options.datastoreType,
-      vms: options.vms,
-    },
-  });
+    storage: options.storage === undefined ? undefined : { directory: options.storage },
+    recordTo: options.record,
+    control: options.control,
+    inventory: sizesOf(options),
+  }).catch((error: unknown) => program.error(error instanceof Error ? error.message : String(error)));
   process.stdout.write(options.json ? `${JSON.stringify(facts(simulator))}\n` : inWords(simulator));
   await interrupted();
   await simulator.close();
 }
 
-function facts({ url, username, password, thumbprint, thumbprintSha256, caFile }: Simulator) {
-  return { url: `${url}/sdk`, username, password, thumbprint, thumbprintSha256, caFile };
+/** Beside a scenario there is only what was asked for. */
+function sizesOf(options: Options): InventorySizes | undefined {
+  const isAskedFor = SIZES.some((name) => program.getOptionValueSource(name) === 'cli');
+  if (options.scenario !== undefined && !isAskedFor) return undefined;
+  return {
+    datacenters: options.datacenters,
+    clusters: options.clusters,
+    hosts: options.hosts,
+    standaloneHosts: options.standaloneHosts,
+    datastores: options.datastores,
+    datastoreKind: options.datastoreType,
+    vms: options.vms,
+  };
+}
+
+function facts(simulator: Simulator) {
+  const { url, username, password, thumbprint, thumbprintSha256, caFile, controlToken } = simulator;
+  return {
+    url: `${url}/sdk`,
+    username,
+    password,
+    thumbprint,
+    thumbprintSha256,
+    caFile,
+    ...(controlToken !== '' && { controlUrl: `${url}/control`, controlToken }),
+  };
 }
 
 function inWords(simulator: Simulator): string {
-  const { url, username, password, thumbprint, caFile } = facts(simulator);
+  const { url, username, password, thumbprint, caFile, controlUrl, controlToken } = facts(simulator);
   const lines = [
     `A simulated vCenter is at ${url}`,
     `user        ${username}`,
     `password    ${password}`,
     ...(caFile === '' ? [] : [`CA file     ${caFile}`, `thumbprint  ${thumbprint}`]),
+    ...(controlUrl === undefined ? [] : [`control     ${controlUrl}`, `token       ${controlToken}`]),
     'Interrupt it (Ctrl-C) to end it.',
   ];
   return `${lines.join('\n')}\n`;

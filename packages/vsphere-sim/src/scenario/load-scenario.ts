@@ -1,5 +1,6 @@
 /** A scenario that has the right shape, and where its members stand. */
 import type { z } from 'zod';
+import type { Hooks } from '../hooks/hooks.js';
 import { ManualClock, type WorldClock } from '../model/clock.js';
 import type { Scenario } from './scenario.js';
 import { scenarioShape } from './scenario-shape.js';
@@ -29,6 +30,11 @@ export async function loadScenario(given: string | Scenario): Promise<LoadedScen
 export function clockOf({ clock }: Scenario): WorldClock | undefined {
   if (clock === undefined || clock === 'system') return undefined;
   return clock === 'manual' ? new ManualClock() : new ManualClock(new Date(clock.start));
+}
+
+/** @throws {ScenarioInvalid} one of them makes no sense */
+export function addScenarioHooks(hooks: Hooks, { scenario, spot }: LoadedScenario): void {
+  for (const [hook, at] of spot.items('hooks', scenario.hooks)) at.attempt(() => hooks.add(hook));
 }
 
 function inLines(source: ScenarioSource, issue: z.core.$ZodIssue): string[] {
