@@ -56,7 +56,7 @@ const METHODS: Readonly<Record<string, string>> = {
 const TO_COME = `
   HasUserPrivilegeOnEntities FetchUserPrivilegeOnEntities QueryAssignedLicenses
   QueryPerf QueryPerfCounter QueryAvailablePerfMetric QueryPerfProviderSummary Fetch
-  QueryConfigOption QueryConfigOptionEx QueryConfigTarget PlaceVm RecommendHostsForVm FindRulesForVm
+  PlaceVm RecommendHostsForVm FindRulesForVm
   AnswerVM ConsolidateVMDisks_Task AttachDisk_Task DetachDisk_Task InstantClone_Task CustomizeVM_Task
   ImportVApp CreateImportSpec ParseDescriptor CreateDescriptor ExportVm ExportSnapshot
   HttpNfcLeaseProgress HttpNfcLeaseComplete HttpNfcLeaseAbort HttpNfcLeaseGetManifest

@@ -1,6 +1,7 @@
 /** Every family of methods that the server has. A new one is added to the list. */
 import { authorizationManager } from './authorization-manager.js';
 import { customFieldsManager } from './custom-fields-manager.js';
+import { environmentBrowser } from './environment-browser.js';
 import { eventManager } from './event-manager.js';
 import { distributedSwitch } from './distributed-switch.js';
 import { extensionManager } from './extension-manager.js';
@@ -36,6 +37,7 @@ export const families: readonly Family[] = [
   resourcePool,
   hostMaintenance,
   distributedSwitch,
+  environmentBrowser,
   hostNetwork,
   hostStorage,
   folder,
