@@ -2,40 +2,40 @@
  * The demo: the `kilonova` command line, run as a user would, first on a simulated vCenter and then on the
  * driver in memory. It prints each command with its output, and fails if anything is left on the server.
  *
- * Needs the build (`tsc -b`) and what the simulator needs; `npm run demo` sees to both.
+ * Needs the build and nothing but Node; `npm run demo` sees to it. With `--server` it runs on another vCenter:
+ *
+ *    VCENTER_PASSWORD=... npm run demo -- --server vcenter.example.com --username me@vsphere.local \
+ *      --cluster Cluster1 --network "VM Network" [--ca-file ca.pem | --thumbprint AB:CD:...]
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSimulator } from '../interop/simulator/build.mjs';
-import { startVcsimProcess } from '../interop/vcsim-process.mjs';
+import { parseArgs } from 'node:util';
+import { startSimulator } from '@kilonova/vsphere-sim';
 
 const kilonova = fileURLToPath(new URL('../../packages/host/bin/kilonova.mjs', import.meta.url));
-const user = 'kilonova@vsphere.local';
-const password = 'a secret of the demo';
-const model = ['-cluster', '1', '-host', '2', '-vm', '0'];
+const { values: given } = parseArgs({
+  options: Object.fromEntries(
+    ['server', 'username', 'cluster', 'network', 'ca-file', 'thumbprint'].map((name) => [
+      name,
+      { type: 'string' },
+    ]),
+  ),
+});
 
 const directory = await mkdtemp(join(tmpdir(), 'kilonova-demo-'));
 try {
-  say('# govmomi’s vCenter simulator, over TLS, with one cluster of two hosts');
-  const vcenter = await startVcsimProcess(await buildSimulator(), [
-    ...model,
-    '-user',
-    user,
-    '-password',
-    password,
-  ]);
+  const vcenter = await (given.server === undefined ? simulatedVcenter() : otherVcenter());
   try {
-    say(`# it listens at ${vcenter.url}\n`);
-    await writeConfiguration(vcenter);
+    await writeConfiguration(vcenter.options);
     await run('drivers');
-    await lifeOfAnInstance('vmwareapi', '--network', 'VM Network');
-    await expectEmpty(vcenter);
+    await lifeOfAnInstance('vmwareapi', '--network', vcenter.network);
+    vcenter.expectEmpty?.();
     await lifeOfAnInstance('fake');
   } finally {
-    await vcenter.stop();
+    await vcenter.close?.();
   }
   say('# the demo is over: both drivers did the same, and nothing is left of either instance');
 } catch (error) {
@@ -45,16 +45,42 @@ try {
   await rm(directory, { recursive: true, force: true });
 }
 
-async function writeConfiguration({ url, caFile }) {
+async function simulatedVcenter() {
+  const simulator = await startSimulator({
+    username: 'kilonova@vsphere.local',
+    password: 'a secret of the demo',
+    inventory: { hosts: 2, standaloneHosts: 0, vms: 0 },
+  });
+  process.env.VCENTER_PASSWORD = simulator.password;
+  say('# a vCenter, simulated in this process, over TLS, with one cluster of two hosts');
+  say(`# it listens at ${simulator.url}\n`);
+  const { url, username, caFile } = simulator;
+  return {
+    options: { server: new URL(url).host, username, caFile, clusterName: 'DC0_C0' },
+    network: 'VM Network',
+    expectEmpty: () => expectEmpty(simulator.census()),
+    close: () => simulator.close(),
+  };
+}
+
+function otherVcenter() {
+  const { server, username, cluster, network, 'ca-file': caFile, thumbprint } = given;
+  if (!username || !cluster || !network || !process.env.VCENTER_PASSWORD) {
+    throw new Error(
+      '--server needs --username, --cluster, --network, and VCENTER_PASSWORD in the environment.',
+    );
+  }
+  say(`# the vCenter at ${server}\n`);
+  return { options: { server, username, caFile, thumbprint, clusterName: cluster }, network };
+}
+
+async function writeConfiguration(options) {
   const configuration = [
     'driver: vmwareapi',
     'drivers:',
     '  vmwareapi:',
-    `    server: ${new URL(url).host}`,
-    `    username: ${user}`,
+    ...Object.entries(options).flatMap(([name, value]) => (value ? [`    ${name}: ${value}`] : [])),
     '    password: ${env:VCENTER_PASSWORD}',
-    `    caFile: ${caFile}`,
-    '    clusterName: DC0_C0',
     '  fake:',
     '    statePath: fake-state.json',
     'flavors:',
@@ -83,7 +109,6 @@ async function run(...words) {
   say(`$ kilonova ${words.map(quoted).join(' ')}`);
   const child = spawn(process.execPath, [kilonova, ...words], {
     cwd: directory,
-    env: { ...process.env, VCENTER_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [answer, complaints, code] = await Promise.all([
@@ -96,8 +121,7 @@ async function run(...words) {
   return answer.trim();
 }
 
-async function expectEmpty(vcenter) {
-  const { vms, files, sessions } = await vcenter.control('/census');
+function expectEmpty({ vms, files, sessions }) {
   say(`# left on the server: ${vms.length} VMs, ${files.length} files, ${sessions} sessions\n`);
   if (vms.length + files.length + sessions > 0) {
     throw new Error(`The server still has ${[...vms, ...files, `${sessions} sessions`].join(', ')}.`);

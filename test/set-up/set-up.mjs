@@ -1,6 +1,7 @@
 /**
  * Makes a checkout ready to build, test and demonstrate, whatever state it is in: `npm test` and `npm run demo`
- * start with it. Takes about a second when nothing is missing.
+ * start with it. Takes about a second when nothing is missing. With `--node-only` it leaves out what is not Node's: foreign
+ * clients and servers.
  *
  * Plain JavaScript without a dependency, because on a fresh clone there is no node_modules yet and Node 20 does
  * not read TypeScript.
@@ -19,7 +20,7 @@ const oldestNode = [20, 19];
 try {
   requireNode();
   installNodeModules();
-  const withInterop = !interopLeftOut(process.env);
+  const withInterop = !process.argv.includes('--node-only') && !interopLeftOut(process.env);
   if (withInterop) installDebianPackages();
   run('the build', process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-b'], { cwd: root });
   run('the bundle', process.execPath, [`${root}packages/vsphere/bundle/bundle.mjs`], { cwd: root });
