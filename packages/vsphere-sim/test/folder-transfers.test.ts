@@ -159,6 +159,14 @@ describe('an upload', () => {
     expect((await ask('GET')).text).toBe('before');
   });
 
+  it('makes the folders that are missing, once it is there', async () => {
+    const { ask, files } = await scene();
+    const path = '/folder/new/deep/a.iso?dcPath=DC0&dsName=LocalDS_0';
+    expect((await ask('PUT', path, { body: 'abc' })).status).toBe(201);
+    expect((await ask('GET', path)).text).toBe('abc');
+    expect(files.find('new/deep/a.iso')).toBeDefined();
+  });
+
   it('is refused before it is sent when the client waits to be asked', async () => {
     const { simulator, cookie } = await scene();
     const answer = (path: string) =>
@@ -183,7 +191,7 @@ describe('an upload', () => {
         request.flushHeaders();
       });
     expect(await answer(A)).toEqual({ asked: true, status: 201 });
-    expect(await answer('/folder/no/a.iso?dcPath=DC0&dsName=LocalDS_0')).toEqual({
+    expect(await answer('/folder/a.iso?dcPath=DC0&dsName=none')).toEqual({
       asked: false,
       status: 404,
     });

@@ -6,7 +6,7 @@
 import type { SoapGate } from '../http/soap-gate.js';
 import type { Invocation } from '../methods/dispatcher.js';
 import type { World } from '../model/world.js';
-import { withoutSecrets } from './secrets.js';
+import { blanked, withoutSecrets } from './secrets.js';
 
 /** How a call ended: with a result, a fault, or without an answer from us. */
 export type CallOutcome = 'underWay' | 'result' | 'fault' | 'noAnswer';
@@ -19,6 +19,8 @@ export interface LoggedCall {
   readonly object: { readonly type: string; readonly value: string };
   /** Without passwords. Left out of calls that are very large. */
   readonly args: unknown;
+  /** The request's body as it came, without passwords; undefined unless {@link CallLog.keepBodies}. */
+  readonly body: string | undefined;
   /** Undefined for calls without a session. */
   readonly session: string | undefined;
   readonly user: string | undefined;
@@ -48,6 +50,8 @@ const LARGEST_ARGS = 16 * 1024;
 export class CallLog {
   /** How many calls are kept. */
   keep = DEFAULT_KEPT;
+  /** Whether the bodies of requests are kept as well. */
+  keepBodies = false;
   readonly #world: World;
   readonly #tallies = new Map<string, Tally>();
   readonly #waiting = new Set<() => void>();
@@ -110,7 +114,7 @@ export class CallLog {
       this.#unreadable += 1;
       return next(invocation);
     }
-    const end = this.#begin(invocation, body.length);
+    const end = this.#begin(invocation, body);
     try {
       const answer = await next(invocation);
       if (answer === undefined) end('noAnswer');
@@ -124,14 +128,15 @@ export class CallLog {
 
   #begin(
     { method, target, args, session }: Invocation,
-    size: number,
+    body: Buffer,
   ): (outcome: CallOutcome, fault?: string) => void {
     this.#count += 1;
     const entry: Entry = {
       number: this.#count,
       method: method.name,
       object: target,
-      args: size > LARGEST_ARGS ? undefined : withoutSecrets(args),
+      body: this.keepBodies ? blanked(body.toString(), method.name) : undefined,
+      args: body.length > LARGEST_ARGS ? undefined : withoutSecrets(args),
       session: session?.key,
       user: session?.userName,
       startedMs: this.#world.clock.now(),

@@ -8,6 +8,7 @@
  * IncidentImpossible.
  */
 import type { World } from '../model/world.js';
+import { Sessions } from '../sessions/sessions.js';
 import { setDatastoreAccess } from './datastore-incidents.js';
 import { disconnectHost, failHost, reconnectHost, recoverHost } from './host-incidents.js';
 import { objectNamed, type Which } from './named-object.js';
@@ -74,6 +75,14 @@ export class Incidents {
   /** They find it again. */
   restoreDatastore(which: Which, on?: Which): void {
     this.#setAccess(which, true, on);
+  }
+
+  /** Every session ends, as if its time were over. Returns how many there were. */
+  expireSessions(): number {
+    const sessions = this.#world.part(Sessions);
+    const count = sessions.all().length;
+    sessions.endAll();
+    return count;
   }
 
   #setAccess(which: Which, isThere: boolean, on: Which | undefined): void {

@@ -27,8 +27,13 @@ export interface OpenFile {
   read(start?: number, end?: number): AsyncIterable<Buffer>;
 }
 
+export interface PutOptions extends AccessOptions {
+  /** Makes the folders above that are missing, when all has come. */
+  readonly createParents?: boolean;
+}
+
 /** What is known of a file that is to come. */
-export interface UploadOptions extends WriteOptions, AccessOptions {
+export interface UploadOptions extends WriteOptions, PutOptions {
   /** How much is to come. */
   readonly sizeBytes?: number;
 }
@@ -39,7 +44,7 @@ const MOST_DESCRIPTOR_BYTES = 64 * 1024;
  * Keeps a stream as a file, in the place of one that is there. Until all has come, nothing is seen of it; space is
  * asked for as it comes.
  *
- * @throws {SimFault} FileNotFound (no folder), NotAFile, FileLocked, NoDiskSpace
+ * @throws {SimFault} FileNotFound (no folder, and none is to be made), NotAFile, FileLocked, NoDiskSpace
  */
 export async function uploadFile(
   files: DatastoreFiles,
@@ -62,13 +67,14 @@ export async function putBlob(
   files: DatastoreFiles,
   relPath: string,
   blob: StoredBlob,
-  options: AccessOptions = {},
+  options: PutOptions = {},
 ): Promise<FileNode> {
   try {
     const name = relPath.slice(relPath.lastIndexOf('/') + 1);
     const image = await imageIn(files, name, blob);
     assertReplaceable(files, relPath, options);
     const owner = options.owner !== undefined && { owner: options.owner };
+    if (options.createParents === true) makeMissingFolder(files, folderOf(relPath));
     const file = files.createFile(relPath, { ...owner, sizeBytes: blob.size, replace: true });
     file.content = blob;
     if (image) describe(files, file, image);
@@ -118,12 +124,21 @@ export async function readText(
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function assertReplaceable(files: DatastoreFiles, relPath: string, options: AccessOptions): void {
-  files.placeFor(relPath);
+function assertReplaceable(files: DatastoreFiles, relPath: string, options: PutOptions): void {
+  const isFolderToCome = options.createParents === true && files.find(folderOf(relPath)) === undefined;
+  if (!isFolderToCome) files.placeFor(relPath);
   const there = files.find(relPath);
   if (there instanceof FolderNode) throw notAFile(files.written(relPath));
   if (!there) return;
   files.assertReplaceable(there, options);
+}
+
+function makeMissingFolder(files: DatastoreFiles, folder: string): void {
+  if (files.find(folder) === undefined) files.makeDirectory(folder, { createParents: true });
+}
+
+function folderOf(relPath: string): string {
+  return relPath.slice(0, Math.max(0, relPath.lastIndexOf('/')));
 }
 
 function allocatedAt(files: DatastoreFiles, relPath: string): number {

@@ -39,8 +39,7 @@ export class TaskRun {
       state: 'queued',
       cancelled: false,
       queueTime: world.date(),
-      // The key of the event that says of the task: all that follow from it name it.
-      eventChainId: world.ids.nextNumber('event'),
+      eventChainId: world.ids.nextNumber('event-chain'),
       ...(activationId !== undefined && { activationId }),
       ...(parentTaskKey !== undefined && { parentTaskKey, rootTaskKey: parentTaskKey }),
     };

@@ -101,6 +101,8 @@ async function put(request: FileRequest): Promise<void> {
   const isNew = files.find(relPath) === undefined;
   await uploadFile(files, relPath, incomingBytes(exchange, idleMs), {
     signal: exchange.signal,
+    // A vCenter makes them, too (seen by users of one: github.com/vmware/govmomi/issues/1332).
+    createParents: true,
     ...(sizeBytes !== undefined && { sizeBytes }),
   });
   exchange.response.writeHead(isNew ? 201 : 200, { 'content-length': 0 }).end();

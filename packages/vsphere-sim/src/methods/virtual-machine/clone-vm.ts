@@ -41,7 +41,6 @@ import {
   type PolicyChoices,
 } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
-import { cloning } from './cloning-events.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -74,17 +73,6 @@ function cloneVm({
 }: Call<'CloneVM_Task', 'VirtualMachine'>): Ref<'VirtualMachine'> {
   const { spec } = args;
   const target = targetOf(world, source, args);
-  const made = cloning(world, source, target, () => makeCopy(world, source, target, spec));
-  if (spec.powerOn && !spec.template) powerOn(world, made);
-  return made.refAs('VirtualMachine');
-}
-
-function makeCopy(
-  world: World,
-  source: Vm,
-  target: Target,
-  spec: VirtualMachineCloneSpec,
-): Managed<'VirtualMachine'> {
   const original = originalOf(world, source, spec);
   const { datastore, name, folder, host, pool } = target;
   const scope = { world, datacenter: datacenterOf(world, folder), host };
@@ -107,7 +95,8 @@ function makeCopy(
     networks: [],
   });
   givePolicies(world, vm, choices, true);
-  return vm;
+  if (spec.powerOn && !spec.template) powerOn(world, vm);
+  return vm.refAs('VirtualMachine');
 }
 
 /** @throws {SimFault} NotSupported: to another server; InvalidArgument, DuplicateName, and why a host or datastore will not do */
