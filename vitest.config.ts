@@ -5,7 +5,14 @@ import { interopLeftOut, leftOutNotice } from './test/set-up/interop-choice.mjs'
 const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
 const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
 /** What a package tests of its inside against programs that are not ours. */
-const foreign = 'packages/*/test/{interop,chaos}/**/*.test.ts';
+const foreign = 'packages/*/test/interop/**/*.test.ts';
+/** What is to hold on every vCenter: run on our own simulator and on govmomi's. */
+const vcenter = [
+  'test/vcenter/**/*.test.ts',
+  'packages/*/test/{vcenter,chaos}/**/*.test.ts',
+  'docs/examples/**/*.test.ts',
+];
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const unit: TestProjectConfiguration = {
@@ -14,8 +21,14 @@ const unit: TestProjectConfiguration = {
   test: {
     name: 'unit',
     include: ['packages/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/set-up/**/*.test.mjs'],
-    exclude: [...exclude, foreign],
+    exclude: [...exclude, foreign, ...vcenter],
   },
+};
+
+const simulator: TestProjectConfiguration = {
+  resolve,
+  ssr,
+  test: { name: 'simulator', include: vcenter, exclude, provide: { vcenter: 'kilonova' }, ...patient },
 };
 
 const interop: TestProjectConfiguration = {
@@ -23,15 +36,15 @@ const interop: TestProjectConfiguration = {
   ssr,
   test: {
     name: 'interop',
-    include: ['test/interop/**/*.test.{ts,mjs}', foreign, 'docs/examples/**/*.test.ts'],
+    include: ['test/interop/**/*.test.{ts,mjs}', foreign, ...vcenter],
     exclude,
+    provide: { vcenter: 'govmomi' },
     globalSetup: ['test/interop/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...patient,
   },
 };
 
 const leftOut = interopLeftOut(process.env);
 if (leftOut) console.warn(leftOutNotice);
 
-export default defineConfig({ test: { projects: leftOut ? [unit] : [unit, interop] } });
+export default defineConfig({ test: { projects: leftOut ? [unit, simulator] : [unit, simulator, interop] } });

@@ -1,32 +1,32 @@
 /** The example runs as it stands, and its two documented mistakes say what is wrong, to the compiler and at run time. */
 import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidRequestError, VimSession, WrongObjectTypeError, getObjects } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from '../../test/interop/vcsim.js';
+import { startVcenter, type Vcenter } from '../../test/vcenter/vcenter.js';
 import { configSpec, createFindDestroy, pickTarget } from './create-vm.js';
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 beforeAll(async () => {
-  vcsim = await startVcsim();
+  vcenter = await startVcenter();
 });
-afterAll(() => vcsim.stop());
+afterAll(() => vcenter.stop());
 
 const options = () => ({
-  server: vcsim.server,
-  username: vcsim.username,
-  password: vcsim.password,
-  tls: { caFile: vcsim.caFile },
+  server: vcenter.server,
+  username: vcenter.username,
+  password: vcenter.password,
+  tls: { caFile: vcenter.caFile },
 });
 
 describe('docs/examples/create-vm', () => {
   it('creates a VM, finds it by its instance UUID and leaves nothing behind', async () => {
-    const before = await vcsim.census();
+    const before = await vcenter.census();
     const lines: string[] = [];
 
     const instanceUuid = await createFindDestroy(options(), (line) => lines.push(line));
 
     expect(lines).toContain(`created the VM with instance UUID ${instanceUuid}`);
     expect(lines.at(-1)).toBe('destroyed it');
-    expect(await vcsim.census()).toEqual(before);
+    expect(await vcenter.census()).toEqual(before);
   });
 
   describe('the documented mistakes', () => {
@@ -50,7 +50,7 @@ describe('docs/examples/create-vm', () => {
 
       await expect(call).rejects.toBeInstanceOf(WrongObjectTypeError);
       await expect(call).rejects.toThrow(/CreateVM_Task .*Folder.*Datacenter.*vmFolder/s);
-      expect(await vcsim.requests('CreateVM_Task')).toHaveLength(1);
+      expect(await vcenter.requests('CreateVM_Task')).toHaveLength(1);
     });
 
     it.each([
@@ -67,7 +67,7 @@ describe('docs/examples/create-vm', () => {
       await expect(call).rejects.toBeInstanceOf(InvalidRequestError);
       await expect(call).rejects.toMatchObject({ path });
       await expect(call).rejects.toThrow(path);
-      expect(await vcsim.requests('CreateVM_Task')).toHaveLength(1);
+      expect(await vcenter.requests('CreateVM_Task')).toHaveLength(1);
     });
   });
 });

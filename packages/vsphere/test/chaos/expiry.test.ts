@@ -12,12 +12,12 @@ let server: SimulatedServer;
 let session: VimSession;
 beforeAll(async () => {
   server = await startSimulatedServer();
-  const { vcsim, username, password } = server;
+  const { vcenter, username, password } = server;
   session = await VimSession.connect({
-    server: vcsim.server,
+    server: vcenter.server,
     username,
     password,
-    tls: { caFile: vcsim.caFile },
+    tls: { caFile: vcenter.caFile },
   });
 });
 afterAll(async () => {
@@ -28,7 +28,7 @@ afterAll(async () => {
 it('in the middle of a hundred calls costs one login, and no change is made twice', async () => {
   const { rootFolder, searchIndex } = session.serviceContent;
   if (!searchIndex) throw new Error('The simulator has no search index.');
-  for (const method of ['CreateFolder', 'FindByUuid']) await server.vcsim.delay({ method, ms: CALL_MS });
+  for (const method of ['CreateFolder', 'FindByUuid']) await server.vcenter.delay({ method, ms: CALL_MS });
   let answered = 0;
   let expired: Promise<unknown> | undefined;
   const calls = Array.from({ length: CALLS }, async (_, index) => {

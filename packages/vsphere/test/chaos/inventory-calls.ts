@@ -211,14 +211,14 @@ export const wait: CallKind<SimulatedServer> = {
 /** Resolves when the server holds the client's wait back, or the wait has been struck already. */
 async function underWay({ server, proxy }: World<SimulatedServer>): Promise<void> {
   const isHeld = async (): Promise<boolean> => {
-    const { WaitForUpdatesEx: waits } = await server.vcsim.calls();
+    const { WaitForUpdatesEx: waits } = await server.vcenter.calls();
     return proxy.struck > 0 || (waits !== undefined && waits.count > 1 && waits.inFlight === 1);
   };
   if (!(await soon(isHeld, UNDER_WAY_WITHIN_MS))) throw new Error('The wait is not under way.');
 }
 
-async function vmsNamed({ vcsim }: SimulatedServer, name: string): Promise<number> {
-  return (await vcsim.census()).vms.filter((one) => one === name).length;
+async function vmsNamed({ vcenter }: SimulatedServer, name: string): Promise<number> {
+  return (await vcenter.census()).vms.filter((one) => one === name).length;
 }
 
 function vmSpec(name: string) {

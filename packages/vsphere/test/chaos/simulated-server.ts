@@ -1,29 +1,29 @@
 /** govmomi's simulator, with its witness, as a server for cells. */
-import { startVcsim, type Vcsim, type VcsimOptions } from '../../../../test/interop/vcsim.js';
-import { rawClient } from '../../../../test/interop/raw-soap.js';
+import { startVcenter, type Vcenter, type VcenterOptions } from '../../../../test/vcenter/vcenter.js';
+import { rawClient } from '../../../../test/vcenter/raw-soap.js';
 import type { ChaosServer } from './world.js';
 
 export interface SimulatedServer extends ChaosServer {
-  readonly vcsim: Vcsim;
+  readonly vcenter: Vcenter;
   /** Makes a call behind the back of the client, on a session of its own that is ended again. */
   readonly behindTheBack: (body: string) => Promise<string>;
 }
 
-export async function startSimulatedServer(options: VcsimOptions = {}): Promise<SimulatedServer> {
-  const vcsim = await startVcsim(options);
-  const { host, port, caFile, username, password } = vcsim;
+export async function startSimulatedServer(options: VcenterOptions = {}): Promise<SimulatedServer> {
+  const vcenter = await startVcenter(options);
+  const { host, port, caFile, username, password } = vcenter;
   return {
-    vcsim,
+    vcenter,
     backend: { host, port, caFile },
     username,
     password,
-    arrived: async (method) => (await vcsim.calls())[method]?.count ?? 0,
-    forget: () => vcsim.forgetCalls(),
-    expireSessions: () => vcsim.expireSessions(),
-    sessions: async () => (await vcsim.census()).sessions,
-    stop: () => vcsim.stop(),
+    arrived: async (method) => (await vcenter.calls())[method]?.count ?? 0,
+    forget: () => vcenter.forgetCalls(),
+    expireSessions: () => vcenter.expireSessions(),
+    sessions: async () => (await vcenter.census()).sessions,
+    stop: () => vcenter.stop(),
     async behindTheBack(body) {
-      const client = await rawClient(vcsim);
+      const client = await rawClient(vcenter);
       await client.login();
       const answer = await client.call(body);
       await client.call(

@@ -122,14 +122,14 @@ async function store(server: SimulatedServer, name: string, data: Buffer): Promi
 }
 
 function exchange(
-  { vcsim }: SimulatedServer,
+  { vcenter }: SimulatedServer,
   method: string,
   name: string,
   body?: Buffer,
 ): Promise<{ readonly status: number | undefined; readonly length: number }> {
   return new Promise((resolve, reject) => {
-    const url = new URL(`/folder/${name}?dcPath=DC0&dsName=LocalDS_0`, vcsim.url);
-    const outgoing = request(url, { method, ca: readFileSync(vcsim.caFile), agent: false }, (answer) => {
+    const url = new URL(`/folder/${name}?dcPath=DC0&dsName=LocalDS_0`, vcenter.url);
+    const outgoing = request(url, { method, ca: readFileSync(vcenter.caFile), agent: false }, (answer) => {
       answer.resume();
       answer.once('end', () =>
         resolve({ status: answer.statusCode, length: Number(answer.headers['content-length']) }),

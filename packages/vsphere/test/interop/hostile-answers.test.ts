@@ -8,7 +8,7 @@ import * as fc from 'fast-check';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startVcsim, type Vcsim } from '../../../../test/interop/vcsim.js';
+import { startVcenter, type Vcenter } from '../../../../test/vcenter/vcenter.js';
 import { VimSession, VsphereError } from '../../src/index.js';
 import { MalformedResponseError } from '../../src/errors.js';
 import { vimSchema } from '../../src/schema/table.js';
@@ -26,11 +26,11 @@ const TEST_MS = 60_000 + RUNS * 20;
 
 const fuzz: fc.Parameters<unknown> = { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) };
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let answers: readonly RecordedAnswer[];
 beforeAll(async () => {
-  vcsim = await startVcsim({ vms: 1 });
-  const recorder = await Recorder.on(vcsim);
+  vcenter = await startVcenter({ vms: 1 });
+  const recorder = await Recorder.on(vcenter);
   const inventory = await recorder.crawl(1);
   const gone = { type: 'VirtualMachine', value: 'vm-gone' };
   await recorder.record(gone, 'PowerOnVM_Task');
@@ -45,7 +45,7 @@ beforeAll(async () => {
       (index % 40 === 0 && xml.length > 0),
   );
 }, 60_000);
-afterAll(() => vcsim.stop());
+afterAll(() => vcenter.stop());
 
 describe('an answer that was damaged', () => {
   it(

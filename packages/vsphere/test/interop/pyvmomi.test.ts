@@ -4,7 +4,7 @@
  * not met any more.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startVcsim, type Vcsim } from '../../../../test/interop/vcsim.js';
+import { startVcenter, type Vcenter } from '../../../../test/vcenter/vcenter.js';
 import { vimCodec } from '../../src/wire/codec.js';
 import { leavesOf } from './leaves.js';
 import { readByPyvmomi, type Reading } from './pyvmomi.js';
@@ -50,19 +50,19 @@ const UNREADABLE: readonly { readonly reason: string; readonly raises: RegExp }[
   },
 ];
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let answers: readonly RecordedAnswer[];
 let theirs: readonly Reading[];
 beforeAll(async () => {
-  vcsim = await startVcsim({ vms: 2, standaloneHosts: 1 });
-  const recorder = await Recorder.on(vcsim);
+  vcenter = await startVcenter({ vms: 2, standaloneHosts: 1 });
+  const recorder = await Recorder.on(vcenter);
   const inventory = await recorder.crawl(2);
   await recordStory(recorder, inventory);
-  await recordFaults(recorder, vcsim);
+  await recordFaults(recorder, vcenter);
   ({ answers } = recorder);
   theirs = await readByPyvmomi(answers);
 }, 120_000);
-afterAll(() => vcsim.stop());
+afterAll(() => vcenter.stop());
 
 describe('an answer of the simulator', () => {
   it('is one of many: every kind of object, and every fault that the simulator knows', () => {

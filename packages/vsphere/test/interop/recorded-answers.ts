@@ -2,8 +2,8 @@
  * Answers as a server sends them, byte for byte: everything there is to read on a running simulator, and one of each
  * other kind of answer.
  */
-import type { Vcsim } from '../../../../test/interop/vcsim.js';
-import { rawClient, type RawClient } from '../../../../test/interop/raw-soap.js';
+import type { Vcenter } from '../../../../test/vcenter/vcenter.js';
+import { rawClient, type RawClient } from '../../../../test/vcenter/raw-soap.js';
 import { vimSchema, type Method } from '../../src/schema/table.js';
 import { vimCodec } from '../../src/wire/codec.js';
 import { isPlainObject, isReference } from '../../src/wire/value-shape.js';
@@ -29,8 +29,8 @@ export class Recorder {
     this.#client = client;
   }
 
-  static async on(vcsim: Vcsim): Promise<Recorder> {
-    const client = await rawClient(vcsim);
+  static async on(vcenter: Vcenter): Promise<Recorder> {
+    const client = await rawClient(vcenter);
     await client.login();
     return new Recorder(client);
   }

@@ -2,7 +2,7 @@
  * A short life of a small vCenter, each answer of it recorded: things made, changed, looked for and removed, and
  * refusals of every kind the simulator's own schema has.
  */
-import type { Vcsim } from '../../../../test/interop/vcsim.js';
+import type { Vcenter } from '../../../../test/vcenter/vcenter.js';
 import { vimSchema, type Member } from '../../src/schema/table.js';
 import { isReference } from '../../src/wire/value-shape.js';
 import type { ManagedObjectReference } from '../../src/schema/managed-object-reference.js';
@@ -194,14 +194,14 @@ async function recordHistory(recorder: Recorder, one: One): Promise<void> {
 }
 
 /** The simulator refuses a call with each fault that it knows, its plain members filled in. */
-export async function recordFaults(recorder: Recorder, vcsim: Vcsim): Promise<void> {
+export async function recordFaults(recorder: Recorder, vcenter: Vcenter): Promise<void> {
   const faults = vimSchema()
     .typeNames()
     .filter((name) => vimSchema().isSubtype(name, 'MethodFault'));
   for (const [index, fault] of faults.entries()) {
     const message = index % 2 === 0 ? `Größe <${index}> & "x"` : '';
     try {
-      await vcsim.failNext({ method: 'CurrentTime', fault, message, properties: plainMembersOf(fault) });
+      await vcenter.failNext({ method: 'CurrentTime', fault, message, properties: plainMembersOf(fault) });
     } catch {
       continue; // newer than the simulator
     }

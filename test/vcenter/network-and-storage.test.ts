@@ -1,43 +1,38 @@
-/** Port groups, host storage and Storage DRS against a server that we did not write. */
+/** Port groups and Storage DRS. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addPortGroups,
   deletePortGroup,
   findPortgroupByKey,
-  findScsiLuns,
-  formatWorldWideName,
   getDscRefAndName,
-  getHostBusAdapters,
   getNetworks,
   getObjects,
   getPortGroupSpec,
   getPortgroups,
   getRecommendedDatastoreCreate,
-  getScsiPaths,
   isRefTo,
-  rescanHosts,
   sdrsEnabled,
   VimSession,
   waitForNetwork,
   type Ref,
 } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let session: VimSession;
 let cluster: Ref<'ComputeResource'>;
 let dvs: Ref<'DistributedVirtualSwitch'>;
 
 beforeAll(async () => {
-  vcsim = await startVcsim({ hosts: 2, datastoresGb: [100, 200] });
-  const { server, username, password, caFile } = vcsim;
+  vcenter = await startVcenter({ hosts: 2, datastoresGb: [100, 200] });
+  const { server, username, password, caFile } = vcenter;
   session = await VimSession.connect({ server, username, password, tls: { caFile } });
   cluster = await only('ClusterComputeResource');
   dvs = await only('DistributedVirtualSwitch');
 });
 afterAll(async () => {
   await session?.close();
-  await vcsim?.stop();
+  await vcenter?.stop();
 });
 
 describe('port groups', () => {
@@ -58,31 +53,6 @@ describe('port groups', () => {
     expect(await findPortgroupByKey(session, 'none')).toBeUndefined();
     await deletePortGroup(session, db);
     expect((await getPortgroups(session, dvs)).map(({ name }) => name)).not.toContain('db');
-  });
-});
-
-describe('host storage', () => {
-  it('shows the adapters and what is behind them, for all hosts of a cluster', async () => {
-    const adapters = await getHostBusAdapters(session, cluster);
-    const paths = await getScsiPaths(session, cluster);
-
-    expect(new Set(adapters.map(({ host }) => host.value)).size).toBe(2);
-    expect(paths.length).toBeGreaterThan(0);
-    const { scsiLun } = paths.find((path) => path.scsiLun.lunType === 'disk') ?? {};
-    expect(scsiLun?.capacityBytes).toBeGreaterThan(0);
-    const found = await findScsiLuns(session, cluster, { canonicalName: scsiLun?.canonicalName });
-    expect(new Set(found.map(({ host }) => host.value)).size).toBe(2);
-  });
-
-  it('shows the world wide names of what a rescan found', async () => {
-    const [host] = await getObjects(session, 'HostSystem', { pathSet: [] });
-    if (!host) throw new Error('There is no host.');
-
-    expect(await rescanHosts(session, host.obj, { vmfs: true })).toEqual([{ host: host.obj }]);
-    const fibre = (await getHostBusAdapters(session, host.obj)).filter(({ kind }) => kind === 'fibreChannel');
-    expect(fibre.map(({ portWorldWideName }) => portWorldWideName)).toEqual(
-      [1152922127287604726n, 1152922127287604554n].map(formatWorldWideName),
-    );
   });
 });
 

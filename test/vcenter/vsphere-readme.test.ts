@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import { VimSession, getObjects, isVimFault } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
-const running: Vcsim[] = [];
+const running: Vcenter[] = [];
 
 afterEach(async () => {
-  await Promise.all(running.splice(0).map((vcsim) => vcsim.stop()));
+  await Promise.all(running.splice(0).map((vcenter) => vcenter.stop()));
 });
 
 it('does what the README of the client shows', async () => {
-  const vcsim = await startVcsim({ vms: 2 });
-  running.push(vcsim);
-  const { server, username, password, caFile } = vcsim;
+  const vcenter = await startVcenter({ vms: 2 });
+  running.push(vcenter);
+  const { server, username, password, caFile } = vcenter;
   const printed: string[] = [];
   const print = (line: string): void => void printed.push(line);
-  await switchOff(vcsim);
+  await switchOff(vcenter);
 
   // README: begin
   const session = await VimSession.connect({ server, username, password, tls: { caFile } });
@@ -35,7 +35,7 @@ it('does what the README of the client shows', async () => {
   // README: end
 
   expect(printed).toHaveLength(2);
-  expect((await vcsim.census()).sessions).toBe(0);
+  expect((await vcenter.census()).sessions).toBe(0);
 });
 
 it('is what the README of the client shows', async () => {
@@ -49,7 +49,7 @@ it('is what the README of the client shows', async () => {
   expect(shown).toBe(tested?.replaceAll(/^ {2}/gm, ''));
 });
 
-async function switchOff({ server, username, password, caFile }: Vcsim): Promise<void> {
+async function switchOff({ server, username, password, caFile }: Vcenter): Promise<void> {
   const session = await VimSession.connect({ server, username, password, tls: { caFile } });
   for (const { obj } of await getObjects(session, 'VirtualMachine', { pathSet: [] })) {
     await session.runTask(obj, 'PowerOffVM_Task', {});

@@ -12,14 +12,14 @@ import {
   type Ref,
   type VirtualMachineConfigSpec,
 } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim, type VcsimOptions } from './vcsim.js';
+import { startVcenter, type Vcenter, type VcenterOptions } from './vcenter.js';
 
-const running: Vcsim[] = [];
+const running: Vcenter[] = [];
 const open: VimSession[] = [];
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((session) => session.close()));
-  await Promise.all(running.splice(0).map((vcsim) => vcsim.stop()));
+  await Promise.all(running.splice(0).map((vcenter) => vcenter.stop()));
 });
 
 const TYPES = {
@@ -29,7 +29,7 @@ const TYPES = {
 
 describe('a live inventory', () => {
   it('tells of a VM that is made, switched on, renamed, switched off and destroyed', async () => {
-    const { vcsim, session } = await connected({ vms: 2 });
+    const { vcenter, session } = await connected({ vms: 2 });
     const watch = await session.watchInventory({ types: TYPES });
     expect(watch.state).toBe('live');
     expect(watch.all('VirtualMachine')).toHaveLength(2);
@@ -66,21 +66,21 @@ describe('a live inventory', () => {
       'removed VirtualMachine b',
     ]);
     // One wait for tasks and inventory, and no look at anything.
-    const calls = await vcsim.calls();
+    const calls = await vcenter.calls();
     expect(calls['WaitForUpdatesEx']?.maxInFlight).toBe(1);
     expect(calls['CreatePropertyCollector']?.count).toBe(1);
   });
 
   it.each([
-    ['the session expires', (vcsim: Vcsim) => vcsim.expireSessions()],
+    ['the session expires', (vcenter: Vcenter) => vcenter.expireSessions()],
     [
       'the connection breaks',
-      (vcsim: Vcsim) => vcsim.failNext({ kind: 'disconnect', method: 'WaitForUpdatesEx' }),
+      (vcenter: Vcenter) => vcenter.failNext({ kind: 'disconnect', method: 'WaitForUpdatesEx' }),
     ],
-    ['the collector is gone', (vcsim: Vcsim) => refuse(vcsim, 'ManagedObjectNotFound')],
-    ['the version is not known any more', (vcsim: Vcsim) => refuse(vcsim, 'InvalidCollectorVersion')],
+    ['the collector is gone', (vcenter: Vcenter) => refuse(vcenter, 'ManagedObjectNotFound')],
+    ['the version is not known any more', (vcenter: Vcenter) => refuse(vcenter, 'InvalidCollectorVersion')],
   ])('is put right when %s, and tells each change once', async (_what, disturb) => {
-    const { vcsim, session } = await connected({ vms: 3 });
+    const { vcenter, session } = await connected({ vms: 3 });
     const watch = await session.watchInventory({ types: TYPES });
     const known = new Set(watch.all('VirtualMachine').map(({ obj }) => obj.value));
     const told = recorded(watch, ({ obj }) => known.has(obj.value));
@@ -95,10 +95,10 @@ describe('a live inventory', () => {
 
     // The order is for the next wait. The one that is under way ends with the first change, and the others
     // are made while nobody may be listening. Nobody waits for them: that would be another wait.
-    const other = await connect(vcsim);
+    const other = await connect(vcenter);
     const vmFolder = await folderOf(other);
     const pool = await poolOf(other);
-    await disturb(vcsim);
+    await disturb(vcenter);
     await other.invokeApi(first.obj, 'PowerOffVM_Task', {});
     await other.invokeApi(second.obj, 'Rename_Task', { newName: 'renamed' });
     await other.invokeApi(vmFolder, 'CreateVM_Task', { config: specOf('made'), pool });
@@ -119,7 +119,7 @@ describe('a live inventory', () => {
   });
 
   it('leaves nothing on the server when it is closed, and the tasks of the session go on', async () => {
-    const { vcsim, session } = await connected({ vms: 1 });
+    const { vcenter, session } = await connected({ vms: 1 });
     const watch = await session.watchInventory({ types: TYPES });
     const taking = (async () => {
       const kinds: string[] = [];
@@ -128,7 +128,7 @@ describe('a live inventory', () => {
     })();
     await watch.close();
 
-    const calls = await vcsim.calls();
+    const calls = await vcenter.calls();
     expect(calls['DestroyPropertyFilter']?.count).toBe(1);
     expect(calls['DestroyView']?.count).toBe(1);
     expect(await taking).toEqual([]);
@@ -138,13 +138,13 @@ describe('a live inventory', () => {
   });
 
   it('ends with its session', async () => {
-    const { vcsim, session } = await connected({ vms: 1 });
+    const { vcenter, session } = await connected({ vms: 1 });
     const watch = await session.watchInventory({ types: TYPES });
     await session.close();
 
     expect(watch.state).toBe('closed');
     expect(watch.error).toBeUndefined();
-    expect((await vcsim.census()).sessions).toBe(0);
+    expect((await vcenter.census()).sessions).toBe(0);
   });
 });
 
@@ -249,17 +249,17 @@ function specOf(name: string): VirtualMachineConfigSpec {
 }
 
 /** The wait that is under way comes back, and the next is refused. */
-async function refuse(vcsim: Vcsim, fault: string): Promise<void> {
-  await vcsim.failNext({ method: 'WaitForUpdatesEx', fault });
+async function refuse(vcenter: Vcenter, fault: string): Promise<void> {
+  await vcenter.failNext({ method: 'WaitForUpdatesEx', fault });
 }
 
-async function connected(options: VcsimOptions = {}): Promise<{ vcsim: Vcsim; session: VimSession }> {
-  const vcsim = await startVcsim(options);
-  running.push(vcsim);
-  return { vcsim, session: await connect(vcsim) };
+async function connected(options: VcenterOptions = {}): Promise<{ vcenter: Vcenter; session: VimSession }> {
+  const vcenter = await startVcenter(options);
+  running.push(vcenter);
+  return { vcenter, session: await connect(vcenter) };
 }
 
-async function connect({ server, username, password, caFile }: Vcsim): Promise<VimSession> {
+async function connect({ server, username, password, caFile }: Vcenter): Promise<VimSession> {
   const session = await VimSession.connect({ server, username, password, tls: { caFile } });
   open.push(session);
   return session;

@@ -24,23 +24,23 @@ import {
   uploadFile,
   type Ref,
 } from '../../src/index.js';
-import { startVcsim, type Vcsim } from '../../../../test/interop/vcsim.js';
+import { startVcenter, type Vcenter } from '../../../../test/vcenter/vcenter.js';
 import { ovaOf, streamOptimizedVmdk } from '../image-samples.js';
 
 const GUIDE = new URL('../../../../docs/guide/vsphere.md', import.meta.url);
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let folder: string;
 let session: VimSession;
 const printed: string[] = [];
 const print = (line: string): void => void printed.push(line);
 
 beforeAll(async () => {
-  [vcsim, folder] = await Promise.all([
-    startVcsim({ vms: 3, taskDelayMs: 50 }),
+  [vcenter, folder] = await Promise.all([
+    startVcenter({ vms: 3, taskDelayMs: 50 }),
     mkdtemp(join(tmpdir(), 'kilonova-guide-')),
   ]);
-  const { server, username, password, caFile } = vcsim;
+  const { server, username, password, caFile } = vcenter;
 
   // snippet: connect
   session = await VimSession.connect({ server, username, password, tls: { caFile } });
@@ -50,9 +50,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await session.close();
-  const { sessions } = await vcsim.census();
+  const { sessions } = await vcenter.census();
   if (sessions > 0) throw new Error(`${sessions} sessions were left behind`);
-  await Promise.all([vcsim.stop(), rm(folder, { recursive: true })]);
+  await Promise.all([vcenter.stop(), rm(folder, { recursive: true })]);
 });
 
 describe('the guide to the vSphere client', () => {
@@ -168,7 +168,7 @@ describe('the guide to the vSphere client', () => {
     print(`${entity.value} is there${isVerified ? ', as its manifest says' : ''}`);
     // snippet: end
 
-    expect((await vcsim.census()).vms).toContain('appliance');
+    expect((await vcenter.census()).vms).toContain('appliance');
   });
 
   it('asks for storage policies', async () => {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
 // Several processes to a test, on a machine that may have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,18 +19,18 @@ const manual = new URL('../../docs/guide/kilonova-vim.md', import.meta.url);
 const VM = '/DC0/vm/DC0_C0_RP0_VM0';
 
 let directory: string;
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kilonova-vim-'));
-  vcsim = await startVcsim({ vms: 1 });
+  vcenter = await startVcenter({ vms: 1 });
 });
 afterAll(async () => {
-  await vcsim?.stop();
+  await vcenter?.stop();
   await rm(directory, { recursive: true, force: true });
 });
 afterEach(async () => {
-  const { sessions } = await vcsim.census();
+  const { sessions } = await vcenter.census();
   if (sessions > 0) throw new Error(`${sessions} sessions are left on the server.`);
 });
 
@@ -95,7 +95,7 @@ describe('calling', () => {
   });
 
   it('ends with code 130 when it is interrupted, logged out', async () => {
-    await vcsim.delay({ method: 'CurrentTime', ms: 60_000 });
+    await vcenter.delay({ method: 'CurrentTime', ms: 60_000 });
     try {
       const command = begin(['call', 'CurrentTime']);
       await expect.poll(inFlight('CurrentTime'), { timeout: 20_000 }).toBe(1);
@@ -107,7 +107,7 @@ describe('calling', () => {
         stderr: 'error INTERRUPTED: interrupted\n',
       });
     } finally {
-      await vcsim.delay({ method: 'CurrentTime', ms: 0 });
+      await vcenter.delay({ method: 'CurrentTime', ms: 0 });
     }
   });
 
@@ -212,8 +212,8 @@ describe('files', () => {
 describe('connecting', () => {
   it('takes everything from options, and the password from a file', async () => {
     const file = join(directory, 'password');
-    await writeFile(file, `${vcsim.password}\n`, { mode: 0o600 });
-    const { server, username, thumbprintSha256 } = vcsim;
+    await writeFile(file, `${vcenter.password}\n`, { mode: 0o600 });
+    const { server, username, thumbprintSha256 } = vcenter;
     const words = ['--server', server, '--username', username, '--thumbprint', thumbprintSha256];
 
     expect((await begin(['about', ...words, '--password-file', file], { env: {} }).ended).code).toBe(0);
@@ -238,7 +238,7 @@ describe('connecting', () => {
 describe('the manual', () => {
   it('shows what the commands print', async () => {
     const examples = await consoleExamples();
-    const other = await startVcsim({ vms: 1 });
+    const other = await startVcenter({ vms: 1 });
     try {
       expect(examples.length).toBeGreaterThan(4);
       for (const { words, printed } of examples) {
@@ -288,7 +288,7 @@ interface BeginOptions {
   readonly stdin?: string;
 }
 
-function environment({ url, username, password, caFile }: Vcsim): Record<string, string> {
+function environment({ url, username, password, caFile }: Vcenter): Record<string, string> {
   return {
     VSPHERE_SERVER: url,
     VSPHERE_USERNAME: username,
@@ -297,7 +297,7 @@ function environment({ url, username, password, caFile }: Vcsim): Record<string,
   };
 }
 
-function begin(words: readonly string[], { env = environment(vcsim), stdin = '' }: BeginOptions = {}) {
+function begin(words: readonly string[], { env = environment(vcenter), stdin = '' }: BeginOptions = {}) {
   const child = spawn(process.execPath, [program, ...words], {
     cwd: directory,
     env: { PATH: process.env['PATH'], ...env },
@@ -318,7 +318,7 @@ function begin(words: readonly string[], { env = environment(vcsim), stdin = '' 
 async function run(words: readonly string[]) {
   const ended = await begin(words).ended;
   expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at .*:\d+/m);
-  expect(ended.stdout + ended.stderr).not.toContain(vcsim.password);
+  expect(ended.stdout + ended.stderr).not.toContain(vcenter.password);
   return ended;
 }
 
@@ -334,5 +334,5 @@ async function json(words: readonly string[]): Promise<unknown> {
 }
 
 function inFlight(method: string) {
-  return async () => (await vcsim.calls())[method]?.inFlight;
+  return async () => (await vcenter.calls())[method]?.inFlight;
 }

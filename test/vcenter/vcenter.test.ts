@@ -1,26 +1,26 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { rawClient, textOf, type RawAnswer, type RawClient } from './raw-soap.js';
-import { startVcsim, type Vcsim, type VcsimOptions } from './vcsim.js';
+import { startVcenter, type Vcenter, type VcenterOptions } from './vcenter.js';
 
-const running: Vcsim[] = [];
+const running: Vcenter[] = [];
 
 afterEach(async () => {
-  await Promise.all(running.splice(0).map((vcsim) => vcsim.stop()));
+  await Promise.all(running.splice(0).map((vcenter) => vcenter.stop()));
 });
 
 describe('the simulator', () => {
   it('lets in the one user it was given and refuses everybody else', async () => {
-    const { vcsim, client } = await start();
-    const wrong = await rawClient({ ...vcsim, password: 'another' });
+    const { vcenter, client } = await start();
+    const wrong = await rawClient({ ...vcenter, password: 'another' });
 
     expect((await wrong.login()).body).toContain('InvalidLoginFault');
     expect((await client.login()).status).toBe(200);
-    expect(await vcsim.census()).toMatchObject({ vms: [], sessions: 1 });
+    expect(await vcenter.census()).toMatchObject({ vms: [], sessions: 1 });
 
     await client.call(
       '<Logout xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this></Logout>',
     );
-    expect((await vcsim.census()).sessions).toBe(0);
+    expect((await vcenter.census()).sessions).toBe(0);
   });
 
   it.each([
@@ -33,12 +33,12 @@ describe('the simulator', () => {
   });
 
   it('lists in the census what a VM leaves on its datastore', async () => {
-    const { vcsim, client } = await start({ clusters: 1 });
+    const { vcenter, client } = await start({ clusters: 1 });
     await client.login();
     const answer = await createVm(client, 'one');
 
     expect(await taskState(client, answer)).toBe('success');
-    const { vms, files } = await vcsim.census();
+    const { vms, files } = await vcenter.census();
     expect(vms).toEqual(['one']);
     expect(files).toContain('[LocalDS_0] one/');
     expect(files).toContain('[LocalDS_0] one/one.vmx');
@@ -52,11 +52,11 @@ describe('the simulator', () => {
   });
 
   it('reports a filter that is created while a wait is in flight', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await client.call(waitForUpdates(''));
-    const waiting = client.call(waitForUpdates('-', 20));
-    await inFlight(vcsim, 'WaitForUpdatesEx');
+    const version = textOf(await client.call(waitForUpdates('')), 'version');
+    const waiting = client.call(waitForUpdates(version, 20));
+    await inFlight(vcenter, 'WaitForUpdatesEx');
     await client.call(
       '<CreateFilter xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><spec>' +
         '<propSet><type>Folder</type><pathSet>name</pathSet></propSet>' +
@@ -69,34 +69,36 @@ describe('the simulator', () => {
 
 describe('the witness in front of it', () => {
   it('counts calls, keeps their bodies and knows how many were in flight at once', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await vcsim.delay({ method: 'CurrentTime', ms: 200 });
+    await vcenter.delay({ method: 'CurrentTime', ms: 200 });
     await Promise.all([client.call(currentTime), client.call(currentTime), client.call(currentTime)]);
 
-    expect((await vcsim.calls())['CurrentTime']).toEqual({ count: 3, inFlight: 0, maxInFlight: 3 });
-    expect(await vcsim.requests('CurrentTime')).toEqual(Array(3).fill(expect.stringContaining(currentTime)));
-    await vcsim.forgetCalls();
-    expect((await vcsim.calls())['CurrentTime']?.count).toBe(0);
+    expect((await vcenter.calls())['CurrentTime']).toEqual({ count: 3, inFlight: 0, maxInFlight: 3 });
+    expect(await vcenter.requests('CurrentTime')).toEqual(
+      Array(3).fill(expect.stringContaining(currentTime)),
+    );
+    await vcenter.forgetCalls();
+    expect((await vcenter.calls())['CurrentTime']?.count ?? 0).toBe(0);
   });
 
   it('counts a call out of flight when its client hangs up', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await client.call(waitForUpdates(''));
+    const version = textOf(await client.call(waitForUpdates('')), 'version');
     const caller = new AbortController();
-    const waiting = client.call(waitForUpdates('-', 600), caller.signal);
-    await inFlight(vcsim, 'WaitForUpdatesEx');
+    const waiting = client.call(waitForUpdates(version, 600), caller.signal);
+    await inFlight(vcenter, 'WaitForUpdatesEx');
     caller.abort();
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
 
-    await expect.poll(async () => (await vcsim.calls())['WaitForUpdatesEx']?.inFlight).toBe(0);
+    await expect.poll(async () => (await vcenter.calls())['WaitForUpdatesEx']?.inFlight).toBe(0);
   });
 
   it('answers the ordered number of calls with the ordered fault, then lets them through', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await vcsim.failNext({
+    await vcenter.failNext({
       method: 'CurrentTime',
       fault: 'NotAuthenticated',
       skip: 1,
@@ -114,9 +116,9 @@ describe('the witness in front of it', () => {
   });
 
   it('hands out a task that fails as ordered, and does nothing else', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method: 'CreateVM_Task',
       fault: 'NoDiskSpace',
@@ -126,24 +128,24 @@ describe('the witness in front of it', () => {
 
     expect(await taskState(client, answer)).toBe('error');
     expect((await taskInfo(client, answer)).body).toContain('<datastore>LocalDS_0</datastore>');
-    expect(await vcsim.census()).toMatchObject({ vms: [], files: [] });
+    expect(await vcenter.census()).toMatchObject({ vms: [], files: [] });
   });
 
   it('cuts the connection before the work, or after it', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
-    await vcsim.failNext({ kind: 'disconnect', method: 'CreateVM_Task' });
-    await vcsim.failNext({ kind: 'disconnectAfter', method: 'CreateVM_Task' });
+    await vcenter.failNext({ kind: 'disconnect', method: 'CreateVM_Task' });
+    await vcenter.failNext({ kind: 'disconnectAfter', method: 'CreateVM_Task' });
 
     await expect(createVm(client, 'before')).rejects.toThrow(/hang up|ECONNRESET/);
-    expect((await vcsim.census()).vms).toEqual([]);
+    expect((await vcenter.census()).vms).toEqual([]);
     await expect(createVm(client, 'after')).rejects.toThrow(/hang up|ECONNRESET/);
-    expect((await vcsim.census()).vms).toEqual(['after']);
+    expect((await vcenter.census()).vms).toEqual(['after']);
   });
 
   it('sends a web page where an answer was expected', async () => {
-    const { vcsim, client } = await start();
-    await vcsim.failNext({ kind: 'html', method: 'Login' });
+    const { vcenter, client } = await start();
+    await vcenter.failNext({ kind: 'html', method: 'Login' });
 
     const answer = await client.login();
     expect(answer.status).toBe(503);
@@ -151,32 +153,32 @@ describe('the witness in front of it', () => {
   });
 
   it('makes every session that is logged in unauthenticated', async () => {
-    const { vcsim, client } = await start();
+    const { vcenter, client } = await start();
     await client.login();
 
-    expect(await vcsim.expireSessions()).toBe(1);
+    expect(await vcenter.expireSessions()).toBe(1);
     expect((await client.call(currentTime)).body).toContain('NotAuthenticated');
     await client.login();
     expect((await client.call(currentTime)).status).toBe(200);
   });
 
   it('refuses an order for a fault that the schema does not have', async () => {
-    const { vcsim } = await start();
+    const { vcenter } = await start();
 
-    await expect(vcsim.failNext({ method: 'Login', fault: 'NoSuchFault' })).rejects.toThrow('NoSuchFault');
+    await expect(vcenter.failNext({ method: 'Login', fault: 'NoSuchFault' })).rejects.toThrow('NoSuchFault');
   });
 });
 
 const currentTime =
   '<CurrentTime xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></CurrentTime>';
 
-async function start(options: VcsimOptions = {}): Promise<{ vcsim: Vcsim; client: RawClient }> {
-  const vcsim = await startVcsim(options);
-  running.push(vcsim);
-  return { vcsim, client: await rawClient(vcsim) };
+async function start(options: VcenterOptions = {}): Promise<{ vcenter: Vcenter; client: RawClient }> {
+  const vcenter = await startVcenter(options);
+  running.push(vcenter);
+  return { vcenter, client: await rawClient(vcenter) };
 }
 
-function waitForUpdates(version: string, maxWaitSeconds = 0): string {
+function waitForUpdates(version = '', maxWaitSeconds = 0): string {
   return (
     '<WaitForUpdatesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this>' +
     `<version>${version}</version><options><maxWaitSeconds>${maxWaitSeconds}</maxWaitSeconds></options></WaitForUpdatesEx>`
@@ -229,6 +231,6 @@ function retrieve(type: string, path: string, object: string): string {
   );
 }
 
-async function inFlight(vcsim: Vcsim, method: string): Promise<void> {
-  await expect.poll(async () => (await vcsim.calls())[method]?.inFlight).toBe(1);
+async function inFlight(vcenter: Vcenter, method: string): Promise<void> {
+  await expect.poll(async () => (await vcenter.calls())[method]?.inFlight).toBe(1);
 }

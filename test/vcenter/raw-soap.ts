@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
-import type { Vcsim } from './vcsim.js';
+import type { Vcenter } from './vcenter.js';
 
 export interface RawAnswer {
   readonly status: number;
@@ -17,14 +17,14 @@ export interface RawClient {
   login(): Promise<RawAnswer>;
 }
 
-export async function rawClient(vcsim: Vcsim): Promise<RawClient> {
-  const ca = await readFile(vcsim.caFile);
+export async function rawClient(vcenter: Vcenter): Promise<RawClient> {
+  const ca = await readFile(vcenter.caFile);
   let cookie = '';
 
   const call = (body: string, signal?: AbortSignal): Promise<RawAnswer> =>
     new Promise((resolve, reject) => {
       const outgoing = request(
-        vcsim.url,
+        vcenter.url,
         { method: 'POST', ca, headers: { 'content-type': 'text/xml', cookie }, ...(signal && { signal }) },
         (incoming) => {
           cookie = incoming.headers['set-cookie']?.[0]?.split(';')[0] ?? cookie;
@@ -44,7 +44,7 @@ export async function rawClient(vcsim: Vcsim): Promise<RawClient> {
     login: () =>
       call(
         `<Login xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this>` +
-          `<userName>${escaped(vcsim.username)}</userName><password>${escaped(vcsim.password)}</password></Login>`,
+          `<userName>${escaped(vcenter.username)}</userName><password>${escaped(vcenter.password)}</password></Login>`,
       ),
   };
 }

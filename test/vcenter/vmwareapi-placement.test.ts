@@ -11,7 +11,7 @@ describe('the host of a new VM', () => {
   let cluster: Ref<'ClusterComputeResource'>;
 
   beforeAll(async () => {
-    bench = await startBench({ vcsim: { hosts: HOSTS.length } });
+    bench = await startBench({ vcenter: { hosts: HOSTS.length } });
     session = await bench.session();
     cluster = await findByPath(session, 'ClusterComputeResource', '/DC0/host/DC0_C0');
     // The first task of a session sets its update stream up.
@@ -20,7 +20,7 @@ describe('the host of a new VM', () => {
     await bench.driver.destroy(bench.ctx, first);
   });
   afterAll(async () => bench.close());
-  beforeEach(async () => bench.vcsim.forgetCalls());
+  beforeEach(async () => bench.vcenter.forgetCalls());
   afterEach(async () => {
     const { driver, ctx } = bench;
     for (const uuid of await driver.listInstanceUuids(ctx)) await driver.destroy(ctx, { uuid });
@@ -51,12 +51,12 @@ describe('the host of a new VM', () => {
 
   /** How often each method of a spawn was called, and the bodies of CreateVM_Task. */
   async function spawnOne() {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = instanceOf();
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     await driver.spawn(ctx, instance, { networkInfo: [vifOn('VM Network')] });
-    const calls = await vcsim.calls();
-    const [created] = await vcsim.requests('CreateVM_Task');
+    const calls = await vcenter.calls();
+    const [created] = await vcenter.requests('CreateVM_Task');
     return { instance, reads: calls['RetrievePropertiesEx']?.count, created: created ?? '' };
   }
 
@@ -97,18 +97,21 @@ describe('the host of a new VM', () => {
 
   it('is one that is not in maintenance; when all are, the error says so of each', async () => {
     await switchDrs(false);
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     try {
       await maintenance('DC0_C0_H0', true);
-      expect(await hostOf((await spawnOne()).instance.uuid)).toBe('DC0_C0_H1');
+      const { instance } = await spawnOne();
+      expect(await hostOf(instance.uuid)).toBe('DC0_C0_H1');
 
+      // No host goes into maintenance with a VM running, and none is moved while DRS is off.
+      await driver.destroy(ctx, instance);
       for (const name of HOSTS.slice(1)) await maintenance(name, true);
-      await vcsim.forgetCalls();
+      await vcenter.forgetCalls();
       await expect(driver.spawn(ctx, instanceOf(), {})).rejects.toMatchObject({
         code: 'COMPUTE_RESOURCES_UNAVAILABLE',
         details: { refused: HOSTS.map((name) => ({ name, reason: 'is in maintenance mode' })) },
       });
-      expect(await vcsim.requests('CreateVM_Task')).toEqual([]);
+      expect(await vcenter.requests('CreateVM_Task')).toEqual([]);
     } finally {
       for (const name of HOSTS) await maintenance(name, false);
     }

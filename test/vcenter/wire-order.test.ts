@@ -12,17 +12,17 @@ import {
   type Ref,
   type VirtualMachineConfigSpec,
 } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
 const uuid = '6a3d2c1e-1111-4000-8000-00000000000';
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let session: VimSession;
 let vmFolder: Ref<'Folder'>;
 let pool: Ref<'ResourcePool'>;
 beforeAll(async () => {
-  vcsim = await startVcsim();
-  const { server, username, password, caFile } = vcsim;
+  vcenter = await startVcenter();
+  const { server, username, password, caFile } = vcenter;
   session = await VimSession.connect({ server, username, password, tls: { caFile } });
   const [datacenter] = await getObjects(session, 'Datacenter', { pathSet: ['vmFolder'] });
   const [cluster] = await getObjects(session, 'ClusterComputeResource', { pathSet: ['resourcePool'] });
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await session.close();
-  await vcsim.stop();
+  await vcenter.stop();
 });
 
 describe('a request on the wire', () => {
@@ -44,7 +44,7 @@ describe('a request on the wire', () => {
       await session.runTask(vmFolder, 'CreateVM_Task', { config: named, pool });
     }
 
-    const bodies = (await vcsim.requests('CreateVM_Task')).map((body) =>
+    const bodies = (await vcenter.requests('CreateVM_Task')).map((body) =>
       body
         .replace(/<[\w:]*Header>.*<\/[\w:]*Header>/s, '')
         .replaceAll(/order-\d/g, 'order')
@@ -55,7 +55,7 @@ describe('a request on the wire', () => {
   });
 
   it('has members in the order of the schema, those of the base type first', async () => {
-    const [body = ''] = await vcsim.requests('CreateVM_Task');
+    const [body = ''] = await vcenter.requests('CreateVM_Task');
 
     expect(childrenOf(body, 'CreateVM_Task')).toEqual(['_this', 'config', 'pool']);
     expect(childrenOf(body, 'config')).toEqual([
@@ -88,14 +88,14 @@ describe('a request on the wire', () => {
   });
 
   it('has the members of a TraversalSpec in order, the name it inherits first', async () => {
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     const { propertyCollector, rootFolder } = session.serviceContent;
     await session.invokeApi(propertyCollector, 'RetrievePropertiesEx', {
       options: {},
       specSet: [traversal(rootFolder)],
     });
 
-    const [body = ''] = await vcsim.requests('RetrievePropertiesEx');
+    const [body = ''] = await vcenter.requests('RetrievePropertiesEx');
     expect(childrenOf(body, 'RetrievePropertiesEx')).toEqual(['_this', 'specSet', 'options']);
     expect(childrenOf(body, 'specSet')).toEqual(['propSet', 'objectSet']);
     expect(childrenOf(body, 'objectSet')).toEqual(['obj', 'skip', 'selectSet']);
@@ -103,14 +103,14 @@ describe('a request on the wire', () => {
   });
 
   it('is refused with the path of a member that the schema does not know, and is not sent', async () => {
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     const config = { ...vmSpec(), numCpus: 2 };
 
     const call = session.invokeApi(vmFolder, 'CreateVM_Task', { config, pool });
 
     await expect(call).rejects.toMatchObject({ name: 'InvalidRequestError', path: 'config.numCpus' });
     await expect(call).rejects.toThrow('numCPUs');
-    expect(await vcsim.requests('CreateVM_Task')).toEqual([]);
+    expect(await vcenter.requests('CreateVM_Task')).toEqual([]);
   });
 
   it('carries a name with every character that XML escapes, and other scripts, there and back', async () => {

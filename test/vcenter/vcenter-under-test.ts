@@ -1,14 +1,5 @@
-/**
- * A vCenter of its own for each test file: govmomi's simulator over TLS, on a free port.
- *
- * Besides the server itself a test gets an independent witness: what is left on it (`census`), what arrived
- * (`calls`, `requests`), and the means to make it fail (`failNext`, `delay`, `expireSessions`).
- */
-import { inject } from 'vitest';
-import './global-setup.js';
-import { startVcsimProcess, type VcsimProcess } from './vcsim-process.mjs';
-
-export interface VcsimOptions {
+/** What a test gets of a vCenter, whoever wrote it: how to reach it, what is on it, and how to make it fail. */
+export interface VcenterOptions {
   readonly username?: string;
   readonly password?: string;
   readonly datacenters?: number;
@@ -32,8 +23,8 @@ export interface VcsimOptions {
 
 /** What is on the server. Files and folders are written `[datastore] path`, a folder with a slash at its end. */
 export interface Census {
-  readonly vms: string[];
-  readonly files: string[];
+  readonly vms: readonly string[];
+  readonly files: readonly string[];
   /** Sessions that are logged in and not expired. */
   readonly sessions: number;
 }
@@ -72,7 +63,7 @@ export type FailureOrder =
   /** A web page comes instead of SOAP; status 503 if not given. */
   | (OrderFor & { readonly kind: 'html'; readonly status?: number });
 
-export interface Vcsim {
+export interface Vcenter {
   /** The SDK's address, `https://127.0.0.1:PORT/sdk`. */
   readonly url: string;
   /** `127.0.0.1:PORT` */
@@ -83,6 +74,10 @@ export interface Vcsim {
   readonly password: string;
   /** PEM file of the authority that signed the server's certificate. */
   readonly caFile: string;
+  /** What a client that knows all versions speaks to it. */
+  readonly apiVersion: string;
+  /** How the driver looks a VM up on it: by the call that tells of two VMs with one UUID, where there is one. */
+  readonly findMethod: 'FindAllByUuid' | 'FindByUuid';
   readonly thumbprintSha1: string;
   readonly thumbprintSha256: string;
   census(): Promise<Census>;
@@ -102,55 +97,7 @@ export interface Vcsim {
   stop(): Promise<void>;
 }
 
-export async function startVcsim(options: VcsimOptions = {}): Promise<Vcsim> {
-  const username = options.username ?? 'administrator@vsphere.local';
-  const password = options.password ?? 'interop & <secret>';
-  const flags = [...modelFlags(options), '-user', username, '-password', password];
-  const server = await startVcsimProcess(inject('vcsimBinary'), flags);
-  const { hostname, port, host } = new URL(server.url);
-  return {
-    url: server.url,
-    server: host,
-    host: hostname,
-    port: Number(port),
-    username,
-    password,
-    caFile: server.caFile ?? '',
-    thumbprintSha1: server.thumbprintSha1 ?? '',
-    thumbprintSha256: server.thumbprintSha256 ?? '',
-    ...witnessOf(server),
-    stop: () => server.stop(),
-  };
-}
-
-function modelFlags(options: VcsimOptions): string[] {
-  const datastoresGb = options.datastoresGb ?? [1024];
-  const sizes = {
-    dc: options.datacenters ?? 1,
-    cluster: options.clusters ?? 1,
-    host: options.hosts ?? 2,
-    'standalone-host': options.standaloneHosts ?? 0,
-    vm: options.vms ?? 0,
-    ds: datastoresGb.length,
-    'capacity-gb': datastoresGb.join(','),
-    pg: options.portgroups ?? 1,
-    'task-delay': `${options.taskDelayMs ?? 0}ms`,
-  };
-  const flags = Object.entries(sizes).flatMap(([name, value]) => [`-${name}`, String(value)]);
-  if (options.certificate === 'wrongHost') flags.push('-cert-hosts', 'vcenter.example.org');
-  if (options.certificate === 'expired') flags.push('-cert-expired');
-  return flags;
-}
-
-function witnessOf(server: VcsimProcess) {
-  return {
-    census: () => server.control<Census>('/census'),
-    calls: () => server.control<Record<string, CallTally>>('/calls'),
-    requests: (method: string) => server.control<string[]>(`/requests?method=${encodeURIComponent(method)}`),
-    forgetCalls: () => server.control<void>('/forget', {}),
-    failNext: (order: FailureOrder) => server.control<void>('/orders', { kind: 'fault', ...order }),
-    delay: (order: { readonly method: string; readonly ms: number }) =>
-      server.control<void>('/delays', order),
-    expireSessions: () => server.control<number>('/expire-sessions', {}),
-  };
+export function credentialsOf(options: VcenterOptions): Pick<Vcenter, 'username' | 'password'> {
+  const { username = 'administrator@vsphere.local', password = 'interop & <secret>' } = options;
+  return { username, password };
 }

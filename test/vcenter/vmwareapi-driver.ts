@@ -22,10 +22,10 @@ import {
   type Ref,
 } from '@kilonova/vsphere';
 import { randomUUID } from 'node:crypto';
-import { startVcsim, type Vcsim, type VcsimOptions } from './vcsim.js';
+import { startVcenter, type Vcenter, type VcenterOptions } from './vcenter.js';
 
 export interface Bench {
-  readonly vcsim: Vcsim;
+  readonly vcenter: Vcenter;
   readonly driver: ComputeDriver;
   readonly ctx: OperationContext;
   readonly log: RecordingLogger;
@@ -35,29 +35,29 @@ export interface Bench {
 }
 
 export interface BenchOptions {
-  readonly vcsim?: VcsimOptions;
+  readonly vcenter?: VcenterOptions;
   readonly driver?: Partial<VmwareOptionsInput>;
   /** Default true: the driver is started. */
   readonly start?: boolean;
 }
 
 export async function startBench({
-  vcsim: vcsimOptions = {},
+  vcenter: vcenterOptions = {},
   driver: options = {},
   start = true,
 }: BenchOptions = {}): Promise<Bench> {
-  const vcsim = await startVcsim(vcsimOptions);
+  const vcenter = await startVcenter(vcenterOptions);
   const log = recordingLogger();
   const ctx = createContext({ log });
-  const driver = makeDriver(vcsim, options);
+  const driver = makeDriver(vcenter, options);
   const sessions: VimSession[] = [];
   const bench: Bench = {
-    vcsim,
+    vcenter,
     driver,
     ctx,
     log,
     session: async () => {
-      const { server, username, password, caFile } = vcsim;
+      const { server, username, password, caFile } = vcenter;
       const session = await VimSession.connect({ server, username, password, tls: { caFile } });
       sessions.push(session);
       return session;
@@ -65,7 +65,7 @@ export async function startBench({
     close: async () => {
       await driver.cleanupHost(ctx);
       await Promise.all(sessions.map((session) => session.close()));
-      await vcsim.stop();
+      await vcenter.stop();
     },
   };
   if (!start) return bench;
@@ -78,8 +78,8 @@ export async function startBench({
   }
 }
 
-export function makeDriver(vcsim: Vcsim, options: Partial<VmwareOptionsInput> = {}): ComputeDriver {
-  const { server, username, password, caFile } = vcsim;
+export function makeDriver(vcenter: Vcenter, options: Partial<VmwareOptionsInput> = {}): ComputeDriver {
+  const { server, username, password, caFile } = vcenter;
   const given = { server, username, password, caFile, clusterName: 'DC0_C0', ...options };
   const checked = vmwareOptionsSchema.parse(given);
   return new VMwareVCDriver(checked, sessionFactory(checked));

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
 // Ten processes to a test, on a machine that may have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,15 +19,15 @@ const size = ['--vcpus', '2', '--memory-mb', '1024', '--root-gb', '4'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 let directory: string;
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kilonova-cli-'));
-  vcsim = await startVcsim();
+  vcenter = await startVcenter();
 });
 
 afterAll(async () => {
-  await vcsim?.stop();
+  await vcenter?.stop();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -157,7 +157,7 @@ describe('kilonova against a vCenter', () => {
   });
 
   it('leaves nothing when the server fails halfway', async () => {
-    await vcsim.failNext({ method: 'PowerOnVM_Task', kind: 'taskFault', fault: 'NoDiskSpace' });
+    await vcenter.failNext({ method: 'PowerOnVM_Task', kind: 'taskFault', fault: 'NoDiskSpace' });
     const answer = await run(['spawn', ...size, '--network', 'VM Network', '--config', await configure({})]);
 
     expect(answer.code).not.toBe(0);
@@ -166,11 +166,11 @@ describe('kilonova against a vCenter', () => {
   });
 
   it('undoes what it began when it is interrupted', async () => {
-    await vcsim.forgetCalls();
-    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 3000 });
+    await vcenter.forgetCalls();
+    await vcenter.delay({ method: 'PowerOnVM_Task', ms: 3000 });
     try {
       const command = begin(['spawn', ...size, '--network', 'VM Network', '--config', await configure({})]);
-      const waiting = async () => (await vcsim.calls())['PowerOnVM_Task']?.inFlight;
+      const waiting = async () => (await vcenter.calls())['PowerOnVM_Task']?.inFlight;
       await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
       command.child.kill('SIGINT');
 
@@ -179,13 +179,13 @@ describe('kilonova against a vCenter', () => {
         stderr: expect.stringContaining('error INTERRUPTED'),
       });
     } finally {
-      await vcsim.delay({ method: 'PowerOnVM_Task', ms: 0 });
+      await vcenter.delay({ method: 'PowerOnVM_Task', ms: 0 });
     }
     await expectNothingLeft();
   });
 
   it('ends where it is when it is interrupted twice, and destroy removes what that left', async () => {
-    const other = await startVcsim();
+    const other = await startVcenter();
     try {
       await other.delay({ method: 'PowerOnVM_Task', ms: 20_000 });
       const { server, caFile } = other;
@@ -208,20 +208,20 @@ describe('kilonova against a vCenter', () => {
   });
 
   it('ends with code 8 when its time is over, with nothing left', async () => {
-    await vcsim.delay({ method: 'PowerOnVM_Task', ms: 4000 });
+    await vcenter.delay({ method: 'PowerOnVM_Task', ms: 4000 });
     try {
       const words = ['spawn', ...size, '--network', 'VM Network', '--timeout', '2s'];
       const answer = await run([...words, '--config', await configure({})]);
 
       expect(answer).toMatchObject({ code: 8, stderr: expect.stringContaining('error OPERATION_TIMEOUT') });
     } finally {
-      await vcsim.delay({ method: 'PowerOnVM_Task', ms: 0 });
+      await vcenter.delay({ method: 'PowerOnVM_Task', ms: 0 });
     }
     await expectNothingLeft();
   });
 
   it('names a server that answers HTML', async () => {
-    const portal = await startVcsim();
+    const portal = await startVcenter();
     try {
       await portal.failNext({ method: 'RetrieveServiceContent', kind: 'html', status: 200, times: 10 });
       const { server, caFile, password } = portal;
@@ -238,7 +238,7 @@ describe('kilonova against a vCenter', () => {
     const config = await configure({ password: undefined });
     const words = ['list', '--json', '--config', config];
 
-    expect(await run(words, { KILONOVA_VMWAREAPI_PASSWORD: vcsim.password })).toMatchObject({ code: 0 });
+    expect(await run(words, { KILONOVA_VMWAREAPI_PASSWORD: vcenter.password })).toMatchObject({ code: 0 });
     expect(await run(words)).toMatchObject({
       code: 3,
       stdout: expect.stringContaining('drivers.vmwareapi.password'),
@@ -251,8 +251,8 @@ describe('kilonova against a vCenter', () => {
     const gone = await run(['destroy', good.stdout.trim(), ...use]);
 
     for (const { stdout, stderr } of [good, gone]) {
-      expect(stdout + stderr).not.toContain(vcsim.password);
-      expect(stdout + stderr).not.toContain(encodeURIComponent(vcsim.password));
+      expect(stdout + stderr).not.toContain(vcenter.password);
+      expect(stdout + stderr).not.toContain(encodeURIComponent(vcenter.password));
     }
     expect(gone.code).toBe(0);
   });
@@ -295,7 +295,7 @@ describe('kilonova with no server at all', () => {
 
 /** A configuration of its own for each test; `undefined` leaves an option out. */
 async function configure(options: Readonly<Record<string, unknown>>): Promise<string> {
-  const { server, username, password, caFile } = vcsim;
+  const { server, username, password, caFile } = vcenter;
   const vmwareapi = { server, username, password, caFile, clusterName: 'DC0_C0', ...options };
   const own = await mkdtemp(join(directory, 'config-'));
   const file = join(own, 'kilonova.json');
@@ -342,5 +342,5 @@ async function succeed(words: readonly string[]): Promise<string> {
 }
 
 async function expectNothingLeft(): Promise<void> {
-  expect(await vcsim.census()).toEqual({ vms: [], files: [], sessions: 0 });
+  expect(await vcenter.census()).toEqual({ vms: [], files: [], sessions: 0 });
 }

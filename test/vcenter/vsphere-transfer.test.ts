@@ -20,26 +20,26 @@ import {
   VimSession,
   type Ref,
 } from '@kilonova/vsphere';
-import { startVcsim, type Vcsim } from './vcsim.js';
+import { startVcenter, type Vcenter } from './vcenter.js';
 
-let vcsim: Vcsim;
+let vcenter: Vcenter;
 let session: VimSession;
 let directory: string;
 
 beforeAll(async () => {
-  vcsim = await startVcsim({ datacenters: 2, datastoresGb: [1024, 2048], hosts: 2 });
+  vcenter = await startVcenter({ datacenters: 2, datastoresGb: [1024, 2048], hosts: 2 });
   session = await VimSession.connect({
-    server: vcsim.server,
-    username: vcsim.username,
-    password: vcsim.password,
-    tls: { caFile: vcsim.caFile },
+    server: vcenter.server,
+    username: vcenter.username,
+    password: vcenter.password,
+    tls: { caFile: vcenter.caFile },
   });
   directory = await mkdtemp(join(tmpdir(), 'kilonova-interop-'));
 });
 
 afterAll(async () => {
   await session.close();
-  await vcsim.stop();
+  await vcenter.stop();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -83,7 +83,7 @@ describe('a file', () => {
     const sent = await uploadFile(session, local, path, options);
 
     expect(sent.bytes).toBe(data.length);
-    expect((await vcsim.census()).files).toContain('[LocalDS_0] images/a b.iso');
+    expect((await vcenter.census()).files).toContain('[LocalDS_0] images/a b.iso');
     expect(await statDatastoreFile(session, path, options)).toMatchObject({
       size: data.length,
       lastModified: expect.any(Date),

@@ -6,19 +6,19 @@ describe('an instance', () => {
   let bench: Bench;
 
   beforeAll(async () => {
-    bench = await startBench({ vcsim: { datastoresGb: [100, 200], portgroups: 2 } });
+    bench = await startBench({ vcenter: { datastoresGb: [100, 200], portgroups: 2 } });
   });
   afterAll(async () => bench.close());
-  beforeEach(async () => bench.vcsim.forgetCalls());
+  beforeEach(async () => bench.vcenter.forgetCalls());
   afterEach(async () => {
     const { driver, ctx } = bench;
     for (const uuid of await driver.listInstanceUuids(ctx)) await driver.destroy(ctx, { uuid });
-    const { vms, files } = await bench.vcsim.census();
+    const { vms, files } = await bench.vcenter.census();
     if (vms.length + files.length > 0) throw new Error(`left behind: ${[...vms, ...files].join(', ')}`);
   });
 
   it('is there after its spawn, whole, named and running', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = instanceOf();
     await driver.spawn(ctx, instance, { networkInfo: [vifOn('VM Network')] });
 
@@ -33,13 +33,13 @@ describe('an instance', () => {
     expect(await driver.listInstanceUuids(ctx)).toEqual([instance.uuid]);
     expect(await driver.listInstances(ctx)).toEqual(['web 1']);
     // The emptier datastore of the two, and all files in one folder named by the uuid.
-    const { files } = await vcsim.census();
+    const { files } = await vcenter.census();
     expect(files).toContain(`[LocalDS_1] ${instance.uuid}/${instance.uuid}.vmdk`);
     expect(files.every((file) => file.startsWith(`[LocalDS_1] ${instance.uuid}/`))).toBe(true);
   });
 
   it('is asked for in one request, whose members are in the order of the schema', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = instanceOf({
       projectId: 'project-1',
       flavor: {
@@ -69,7 +69,7 @@ describe('an instance', () => {
       },
     });
 
-    const [request, ...others] = await vcsim.requests('CreateVM_Task');
+    const [request, ...others] = await vcenter.requests('CreateVM_Task');
     expect(others).toEqual([]);
     const config = request?.slice(request.indexOf('<config'), request.indexOf('</config>') + 9) ?? '';
     expect(topLevelNames(config).join(' ')).toBe(
@@ -111,7 +111,7 @@ describe('an instance', () => {
   );
 
   it('stays off when it is not to run, and keeps the uuid as its name when it has no other', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const { displayName: _none, ...instance } = instanceOf();
     await driver.spawn(ctx, instance, { powerOn: false });
 
@@ -119,14 +119,14 @@ describe('an instance', () => {
       powerState: PowerState.SHUTDOWN,
       name: instance.uuid,
     });
-    expect(await vcsim.requests('Rename_Task')).toEqual([]);
+    expect(await vcenter.requests('Rename_Task')).toEqual([]);
   });
 
   it('is on a distributed port group, found by its name or by its key', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const byName = instanceOf();
     await driver.spawn(ctx, byName, { networkInfo: [vifOn('DC0_DVPG1', { type: 'dvs' })] });
-    const [named] = await vcsim.requests('CreateVM_Task');
+    const [named] = await vcenter.requests('CreateVM_Task');
     const [, switchUuid] = /<switchUuid>(.*?)<\/switchUuid>/.exec(named ?? '') ?? [];
     const [, key] = /<portgroupKey>(.*?)<\/portgroupKey>/.exec(named ?? '') ?? [];
     expect(key).toMatch(/^dvportgroup-\d+$/);
@@ -134,19 +134,19 @@ describe('an instance', () => {
     const byKey = instanceOf();
     const details = { pg_id: key, dvs_id: switchUuid };
     await driver.spawn(ctx, byKey, { networkInfo: [vifOn('', { type: 'dvs', details })] });
-    const [, keyed] = await vcsim.requests('CreateVM_Task');
+    const [, keyed] = await vcenter.requests('CreateVM_Task');
     expect(keyed).toContain(`<switchUuid>${switchUuid}</switchUuid><portgroupKey>${key}</portgroupKey>`);
   });
 
   it('has as many calls made for it as it takes, and not one more', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     // The first task of a session sets the update stream up.
     await driver.spawn(ctx, instanceOf(), {});
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     await driver.spawn(ctx, instanceOf(), { networkInfo: [vifOn('VM Network')] });
 
     expect(await countsOf(bench)).toEqual({
-      FindByUuid: 1,
+      [bench.vcenter.findMethod]: 1,
       RetrievePropertiesEx: 1,
       SearchDatastore_Task: 1,
       CreateVM_Task: 1,
@@ -156,13 +156,13 @@ describe('an instance', () => {
   });
 
   it('is not built twice: the one that is there is not touched', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = instanceOf();
     await driver.spawn(ctx, instance, {});
-    const before = await vcsim.census();
+    const before = await vcenter.census();
 
     await expect(driver.spawn(ctx, instance, {})).rejects.toMatchObject({ code: 'INSTANCE_EXISTS' });
-    expect(await vcsim.census()).toEqual(before);
+    expect(await vcenter.census()).toEqual(before);
     expect((await driver.getInfo(ctx, instance)).powerState).toBe(PowerState.RUNNING);
   });
 
@@ -196,13 +196,13 @@ describe('an instance', () => {
       'hw_vif_model',
     ],
   ])('is refused before anything is created: %s', async (_what, instance, request, code, property) => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
 
     await expect(driver.spawn(ctx, instanceOf(instance), request)).rejects.toMatchObject({
       code,
       details: { property },
     });
-    expect(await vcsim.requests('CreateVM_Task')).toEqual([]);
+    expect(await vcenter.requests('CreateVM_Task')).toEqual([]);
   });
 
   it('is refused when no datastore has room for it', async () => {
@@ -231,7 +231,7 @@ describe('an instance', () => {
   });
 });
 
-async function countsOf({ vcsim }: Bench): Promise<Record<string, number>> {
+async function countsOf({ vcenter }: Bench): Promise<Record<string, number>> {
   const stream = new Set([
     'WaitForUpdatesEx',
     'ModifyListView',
@@ -239,7 +239,7 @@ async function countsOf({ vcsim }: Bench): Promise<Record<string, number>> {
     'CreateListView',
     'CreatePropertyCollector',
   ]);
-  const counted = Object.entries(await vcsim.calls()).filter(
+  const counted = Object.entries(await vcenter.calls()).filter(
     ([method, { count }]) => count > 0 && !stream.has(method),
   );
   return Object.fromEntries(counted.map(([method, { count }]) => [method, count]));

@@ -10,7 +10,7 @@ import {
   type ImportOvaRequest,
 } from '../../src/index.js';
 import { inPieces, manifestOf, ovaOf, ovfFor, streamOptimizedVmdk, tarMember } from '../image-samples.js';
-import { startVcsim, type Vcsim } from '../../../../test/interop/vcsim.js';
+import { startVcenter, type Vcenter } from '../../../../test/vcenter/vcenter.js';
 
 const MIB = 1024 * 1024;
 const disk = { name: 'disk.vmdk', data: streamOptimizedVmdk(64 * MIB) };
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 describe('importing', () => {
   it.each(['early', 'late'] as const)('makes a machine of an OVA whose manifest is %s', async (manifest) => {
-    const { vcsim, session, request } = await setUp();
+    const { vcenter, session, request } = await setUp();
     const ova = ovaOf([disk, iso], { manifest });
     const { entity, files, isVerified } = await importOva(session, inPieces(ova, 8_192), request);
 
@@ -37,24 +37,24 @@ describe('importing', () => {
       ['disk.vmdk', disk.data.length],
       ['tools.iso', iso.data.length],
     ]);
-    const calls = await vcsim.calls();
+    const calls = await vcenter.calls();
     expect([calls.HttpNfcLeaseComplete?.count, calls.HttpNfcLeaseAbort?.count]).toEqual([1, undefined]);
-    expect((await vcsim.census()).vms).toContain('appliance');
+    expect((await vcenter.census()).vms).toContain('appliance');
   });
 
   it('leaves nothing of an OVA that is not what its manifest says', async () => {
-    const { vcsim, session, request } = await setUp();
+    const { vcenter, session, request } = await setUp();
     const ova = ovaOf([disk, iso], { manifest: 'late' });
     ova.writeUInt8(4, ova.indexOf(iso.data.subarray(0, 100)) + 200_000);
     const importing = importOva(session, inPieces(ova, 8_192), request);
 
     await expect(importing).rejects.toBeInstanceOf(ManifestMismatchError);
-    expect((await vcsim.census()).vms).toEqual([]);
-    expect((await vcsim.calls()).HttpNfcLeaseAbort?.count).toBe(1);
+    expect((await vcenter.census()).vms).toEqual([]);
+    expect((await vcenter.calls()).HttpNfcLeaseAbort?.count).toBe(1);
   });
 
   it('leaves nothing when the session is closed in the middle', async () => {
-    const { vcsim, session, request } = await setUp();
+    const { vcenter, session, request } = await setUp();
     async function* slow(): AsyncGenerator<Uint8Array> {
       const ova = ovaOf([disk, iso]);
       yield* inPieces(ova.subarray(0, -200_000), 8_192);
@@ -63,11 +63,11 @@ describe('importing', () => {
     }
 
     await expect(importOva(session, slow(), request)).rejects.toMatchObject({ code: 'SESSION_CLOSED' });
-    expect(await vcsim.census()).toMatchObject({ vms: [], sessions: 0 });
+    expect(await vcenter.census()).toMatchObject({ vms: [], sessions: 0 });
   });
 
   it('makes a machine of a single disk', async () => {
-    const { vcsim, session, request } = await setUp();
+    const { vcenter, session, request } = await setUp();
     const { pool, folder } = request;
     const imported = await importVmdk(session, inPieces(disk.data), {
       pool,
@@ -77,7 +77,7 @@ describe('importing', () => {
     });
 
     expect(imported).toMatchObject({ capacityBytes: 64 * MIB, files: [{ sizeBytes: disk.data.length }] });
-    expect((await vcsim.census()).vms).toEqual(['image']);
+    expect((await vcenter.census()).vms).toEqual(['image']);
   });
 
   it('takes no more memory for a large OVA than for a small one', async () => {
@@ -96,13 +96,13 @@ describe('importing', () => {
 });
 
 async function setUp(): Promise<{
-  vcsim: Vcsim;
+  vcenter: Vcenter;
   session: VimSession;
   request: ImportOvaRequest & { folder: NonNullable<ImportOvaRequest['folder']> };
 }> {
-  const vcsim = await startVcsim();
-  ends.push(() => vcsim.stop());
-  const { url: server, username, password, caFile } = vcsim;
+  const vcenter = await startVcenter();
+  ends.push(() => vcenter.stop());
+  const { url: server, username, password, caFile } = vcenter;
   const session = await VimSession.connect({ server, username, password, tls: { caFile } });
   ends.push(() => session.close());
   const first = async <T extends 'ResourcePool' | 'Datastore' | 'Datacenter'>(type: T) => {
@@ -118,7 +118,7 @@ async function setUp(): Promise<{
     folder: vmFolder,
     name: 'appliance',
   };
-  return { vcsim, session, request };
+  return { vcenter, session, request };
 }
 
 /** An OVA with one disk of that size, which is made as it is read. */

@@ -6,12 +6,12 @@ describe('fifty instances at once over one session', () => {
   let bench: Bench;
 
   beforeAll(async () => {
-    bench = await startBench({ vcsim: { hosts: 4, datastoresGb: [1000, 1000] } });
+    bench = await startBench({ vcenter: { hosts: 4, datastoresGb: [1000, 1000] } });
   });
   afterAll(async () => bench.close());
 
   it('are built, and removed, with one wait for updates in flight and no look at a task', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instances = Array.from({ length: 50 }, () => instanceOf());
     await Promise.all(
       instances.map((instance) =>
@@ -19,7 +19,7 @@ describe('fifty instances at once over one session', () => {
       ),
     );
 
-    const { vms, files } = await vcsim.census();
+    const { vms, files } = await vcenter.census();
     expect(vms).toHaveLength(50);
     expect((await driver.listInstanceUuids(ctx)).toSorted()).toEqual(
       instances.map(({ uuid }) => uuid).toSorted(),
@@ -32,12 +32,12 @@ describe('fifty instances at once over one session', () => {
     expect(onFirst.size).toBeLessThan(35);
 
     await Promise.all(instances.map((instance) => driver.destroy(createContext(), instance)));
-    expect(await vcsim.census()).toEqual({ vms: [], files: [], sessions: 1 });
+    expect(await vcenter.census()).toEqual({ vms: [], files: [], sessions: 1 });
 
-    const calls = await vcsim.calls();
+    const calls = await vcenter.calls();
     expect(calls['CreateVM_Task']?.count).toBe(50);
     expect(calls['WaitForUpdatesEx']?.maxInFlight).toBe(1);
-    const reads = await vcsim.requests('RetrievePropertiesEx');
+    const reads = await vcenter.requests('RetrievePropertiesEx');
     expect(reads.filter((body) => body.includes('type="Task"'))).toEqual([]);
   });
 });

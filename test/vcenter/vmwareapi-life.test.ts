@@ -6,7 +6,7 @@ import { findByPath, findVm, instanceOf, startBench, type Bench } from './vmware
 let bench: Bench;
 
 beforeAll(async () => {
-  bench = await startBench({ vcsim: { vms: 2 } });
+  bench = await startBench({ vcenter: { vms: 2 } });
 });
 afterAll(async () => bench.close());
 
@@ -35,12 +35,12 @@ describe('powering', () => {
   });
 
   it('asks the guest first when it is given time, and waits without polling', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     await driver.powerOff(ctx, instance, { timeoutMs: 10_000 });
 
-    const calls = await vcsim.calls();
+    const calls = await vcenter.calls();
     expect(calls['ShutdownGuest']?.count).toBe(1);
     expect(calls['PowerOffVM_Task']?.count ?? 0).toBe(0);
     expect(calls['RetrievePropertiesEx']?.count ?? 0).toBeLessThanOrEqual(1);
@@ -49,9 +49,9 @@ describe('powering', () => {
   });
 
   it('D-42: cuts the power of a guest without tools', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.failNext({ method: 'ShutdownGuest', fault: 'ToolsUnavailable' });
+    await vcenter.failNext({ method: 'ShutdownGuest', fault: 'ToolsUnavailable' });
     await driver.powerOff(ctx, instance, { timeoutMs: 10_000 });
 
     expect(await stateOf(instance)).toBe(PowerState.SHUTDOWN);
@@ -62,9 +62,9 @@ describe('powering', () => {
     ['powerOn', 'PowerOnVM_Task', 'INSTANCE_POWER_ON_FAILURE'],
     ['powerOff', 'PowerOffVM_Task', 'INSTANCE_POWER_OFF_FAILURE'],
   ] as const)('%s says when the platform cannot do it', async (verb, method, code) => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method,
       fault: 'GenericVmConfigFault',
@@ -76,10 +76,10 @@ describe('powering', () => {
   });
 
   it('counts an invalid power state as done only when it is the wanted one', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
     const properties = { existingState: 'suspended', requestedState: 'poweredOff' };
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method: 'PowerOffVM_Task',
       fault: 'InvalidPowerState',
@@ -95,41 +95,41 @@ describe('powering', () => {
 
 describe('destroying', () => {
   it('takes a running VM away with all its files, and is done when there is none', async () => {
-    const { driver, ctx, vcsim } = bench;
-    const before = await vcsim.census();
+    const { driver, ctx, vcenter } = bench;
+    const before = await vcenter.census();
     const instance = await spawned();
     await driver.destroy(ctx, instance);
 
-    expect(await vcsim.census()).toEqual(before);
+    expect(await vcenter.census()).toEqual(before);
     expect(await driver.instanceExists(ctx, instance)).toBe(false);
     await driver.destroy(ctx, instance);
     await driver.destroy(ctx, instanceOf());
   });
 
   it('takes four calls for a running VM, none of which fails', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     await driver.destroy(ctx, instance);
 
-    const calls = await vcsim.calls();
-    const methods = ['FindByUuid', 'RetrievePropertiesEx', 'PowerOffVM_Task', 'Destroy_Task'];
+    const calls = await vcenter.calls();
+    const methods = [vcenter.findMethod, 'RetrievePropertiesEx', 'PowerOffVM_Task', 'Destroy_Task'];
     expect(methods.map((method) => calls[method]?.count)).toEqual([1, 1, 1, 1]);
   });
 
   it('leaves the files when told so', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
     await driver.destroy(ctx, instance, { destroyDisks: false });
 
     expect(await driver.instanceExists(ctx, instance)).toBe(false);
-    expect((await vcsim.census()).files).toContain(`[LocalDS_0] ${instance.uuid}/${instance.uuid}.vmdk`);
+    expect((await vcenter.census()).files).toContain(`[LocalDS_0] ${instance.uuid}/${instance.uuid}.vmdk`);
   });
 
   it('D-07: reports what the platform refuses, and succeeds when it is repeated', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method: 'Destroy_Task',
       fault: 'FileLocked',
@@ -143,9 +143,9 @@ describe('destroying', () => {
   });
 
   it('says that a VM it could not stop is still there', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method: 'PowerOffVM_Task',
       fault: 'GenericVmConfigFault',
@@ -158,11 +158,11 @@ describe('destroying', () => {
   });
 
   it('waits for what somebody else does to the VM just now', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
     const session = await bench.session();
     const task = await session.invokeApi(await findVm(session, instance.uuid), 'PowerOffVM_Task', {});
-    await vcsim.failNext({
+    await vcenter.failNext({
       kind: 'taskFault',
       method: 'Destroy_Task',
       fault: 'TaskInProgress',
@@ -197,24 +197,24 @@ describe('finding', () => {
   });
 
   it('D-25: asks the index and never goes through all VMs', async () => {
-    const { driver, ctx, vcsim } = bench;
-    await vcsim.forgetCalls();
+    const { driver, ctx, vcenter } = bench;
+    await vcenter.forgetCalls();
     await driver.instanceExists(ctx, instanceOf());
 
-    expect((await vcsim.calls())['FindByUuid']?.count).toBe(1);
-    expect((await vcsim.calls())['RetrievePropertiesEx']?.count ?? 0).toBe(0);
+    expect((await vcenter.calls())[vcenter.findMethod]?.count).toBe(1);
+    expect((await vcenter.calls())['RetrievePropertiesEx']?.count ?? 0).toBe(0);
   });
 
   it('reads what there is to know in one call, and one more when the VM was registered anew', async () => {
-    const { driver, ctx, vcsim } = bench;
+    const { driver, ctx, vcenter } = bench;
     const instance = await spawned();
-    await vcsim.forgetCalls();
+    await vcenter.forgetCalls();
     await driver.getInfo(ctx, instance);
-    expect((await vcsim.calls())['RetrievePropertiesEx']?.count).toBe(1);
-    expect((await vcsim.calls())['FindByUuid']?.count ?? 0).toBe(0);
+    expect((await vcenter.calls())['RetrievePropertiesEx']?.count).toBe(1);
+    expect((await vcenter.calls())[vcenter.findMethod]?.count ?? 0).toBe(0);
 
     const other = { uuid: instance.uuid };
-    await bench.vcsim.failNext({
+    await bench.vcenter.failNext({
       method: 'RetrievePropertiesEx',
       fault: 'ManagedObjectNotFound',
       properties: { obj: { type: 'VirtualMachine', value: (await driver.getInfo(ctx, other)).internalId } },
