@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dataObject, getObjectProperty } from '@kilonova/vsphere';
-import { uploadFile } from '../src/storage/file-bytes.js';
+import { Blobs } from '../src/files/blobs.js';
+import { openFile, uploadFile } from '../src/storage/file-bytes.js';
 import { diskAt } from '../src/storage/virtual-disks.js';
 import { fileScene } from './file-scene.js';
-import { GIB, MIB, noise, pieces } from './storage-fixture.js';
+import { bytesOf, GIB, MIB, noise, pieces } from './storage-fixture.js';
 import { add, disk, faultOf, scsi } from './vm-scene.js';
 
 async function managed() {
@@ -166,6 +167,25 @@ describe('CopyVirtualDisk_Task', () => {
       fault: 'InvalidDiskFormat',
     });
     expect(await faultOf(copyDisk('c.vmdk', '[LocalDS_0] b.vmdk'))).toMatchObject({ fault: 'FileNotFound' });
+  });
+});
+
+describe('a disk whose bytes are uploaded in the place of those it was made with', () => {
+  it('has the bytes that came, and so has a copy of it', async () => {
+    const { session, simulator, datacenter, createDisk, copyDisk, store } = await managed();
+    const { fileManager } = session.serviceContent;
+    if (fileManager === undefined) throw new Error('There is no file manager.');
+    await createDisk('image.vmdk', MIB, 'preallocated');
+    await session.runTask(fileManager, 'DeleteDatastoreFile_Task', {
+      name: '[LocalDS_0] image-flat.vmdk',
+      datacenter,
+    });
+    const bytes = noise(MIB);
+    await uploadFile(store(), 'image-flat.vmdk', pieces(bytes));
+    await copyDisk('image.vmdk', '[LocalDS_1] copy.vmdk', { diskType: 'thin' });
+    const copied = await bytesOf(openFile(store('LocalDS_1'), 'copy-flat.vmdk').read());
+    expect(copied.equals(bytes)).toBe(true);
+    expect(simulator.world.part(Blobs).store.storedBytes).toBe(MIB);
   });
 });
 

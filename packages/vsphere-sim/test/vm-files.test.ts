@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dataObject, getObjectProperties, getObjectProperty } from '@kilonova/vsphere';
 import type { Ref, VirtualDevice, VirtualMachineConfigSpec } from '@kilonova/vsphere';
 import { deleteEntry } from '../src/storage/file-removal.js';
-import { readText } from '../src/storage/file-bytes.js';
+import { exportDisk } from '../src/storage/disk-streams.js';
+import { readText, uploadFile } from '../src/storage/file-bytes.js';
+import { createDisk } from '../src/storage/virtual-disks.js';
 import { fileScene } from './file-scene.js';
 import { GIB, MIB } from './storage-fixture.js';
 import { add, disk, faultOf, scsi } from './vm-scene.js';
@@ -78,6 +80,33 @@ describe('the files of a VM', () => {
       freeSpace: 4 * 1024 * GIB - committed,
       uncommitted: GIB,
     });
+  });
+
+  it('are told of when they change, and with them the space that they take', async () => {
+    const { session, vm, run } = await withVm({ memoryMB: 512 });
+    const [datastore] = (await getObjectProperty(session, vm, 'datastore')) ?? [];
+    if (datastore === undefined) throw new Error('It is on no datastore.');
+    const { propertyCollector } = session.serviceContent;
+    const collector = await session.invokeApi(propertyCollector, 'CreatePropertyCollector', {});
+    const spec = {
+      propSet: [
+        { type: 'VirtualMachine', pathSet: ['layoutEx.file', 'summary.storage'] },
+        { type: 'Datastore', pathSet: ['summary.freeSpace', 'info.freeSpace'] },
+      ],
+      objectSet: [{ obj: vm }, { obj: datastore }],
+    };
+    await session.invokeApi(collector, 'CreateFilter', { spec, partialUpdates: false });
+    const wait = async (version: string) =>
+      session.invokeApi(collector, 'WaitForUpdatesEx', { version, options: { maxWaitSeconds: 0 } });
+    const first = await wait('');
+    await run('PowerOnVM_Task');
+    const second = await wait(first?.version ?? '');
+    const changed = (second?.filterSet?.[0]?.objectSet ?? []).flatMap(({ changeSet = [] }) =>
+      changeSet.map(({ name }) => name),
+    );
+    expect(new Set(changed)).toEqual(
+      new Set(['layoutEx.file', 'summary.storage', 'summary.freeSpace', 'info.freeSpace']),
+    );
   });
 
   it('keep their names when the VM gets another', async () => {
@@ -225,6 +254,66 @@ describe('disks that are there already', () => {
       file: '[LocalDS_0] vm/vm.vmdk',
     });
     expect(filesIn()).toEqual(before);
+  });
+});
+
+describe('a disk of differences', () => {
+  it('is as large as what it builds on, and knows all below it', async () => {
+    const { create, devices, filesIn, store } = await withVm({
+      deviceChange: [add(scsi), add(thick('', 3), 'create')],
+    });
+    const linked = dataObject('VirtualDisk', {
+      key: -1,
+      controllerKey: -101,
+      capacityInKB: 0,
+      backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
+        fileName: '',
+        diskMode: 'persistent',
+        parent: dataObject('VirtualDiskFlatVer2BackingInfo', {
+          fileName: '[LocalDS_0] vm/vm.vmdk',
+          diskMode: 'persistent',
+        }),
+      }),
+    });
+    const vm = await create({ name: 'linked', deviceChange: [add(scsi), add(linked, 'create')] });
+    expect((await devices(vm)).find(({ key }) => key === 2000)).toMatchObject({
+      capacityInBytes: 3 * GIB,
+      backing: { parent: { fileName: '[LocalDS_0] vm/vm.vmdk', datastore: expect.anything() } },
+    });
+    expect(filesIn('linked')).toContain('linked/linked-delta.vmdk');
+    expect(() => deleteEntry(store(), 'vm/vm.vmdk')).toThrow('another disk builds on it');
+    const missing = {
+      ...linked,
+      backing: { ...linked.backing, parent: { fileName: '[LocalDS_0] no.vmdk', diskMode: 'persistent' } },
+    };
+    expect(
+      await faultOf(create({ name: 'none', deviceChange: [add(scsi), add(missing, 'create')] })),
+    ).toMatchObject({ fault: 'FileNotFound', file: '[LocalDS_0] no.vmdk' });
+  });
+});
+
+describe('a disk as it is sent', () => {
+  it('is attached, but runs only when it was imported', async () => {
+    const { session, simulator, create, store } = await fileScene();
+    createDisk(store(), 'a.vmdk', { capacityBytes: MIB, diskType: 'thin', adapterType: 'lsiLogic' });
+    await uploadFile(store(), 'sent.vmdk', await exportDisk(store(), 'a.vmdk'));
+    const vm = await create({ deviceChange: [add(scsi), add(disk(-101, 0, '[LocalDS_0] sent.vmdk'))] });
+    expect(await faultOf(session.runTask(vm, 'PowerOnVM_Task', {}))).toMatchObject({
+      fault: 'InvalidDiskFormat',
+    });
+    const manager = session.serviceContent.virtualDiskManager;
+    const datacenter = simulator.world.inventory.ofType('Datacenter')[0]?.refAs('Datacenter');
+    if (manager === undefined || datacenter === undefined) throw new Error('There is no disk manager.');
+    await session.runTask(manager, 'CopyVirtualDisk_Task', {
+      sourceName: '[LocalDS_0] sent.vmdk',
+      sourceDatacenter: datacenter,
+      destName: '[LocalDS_0] imported.vmdk',
+    });
+    const other = await create({
+      name: 'other',
+      deviceChange: [add(scsi), add(disk(-101, 0, '[LocalDS_0] imported.vmdk'))],
+    });
+    await session.runTask(other, 'PowerOnVM_Task', {});
   });
 });
 

@@ -12,9 +12,15 @@ import { DatastorePath } from '../storage/datastore-path.js';
 import { mayUse } from '../storage/file-locks.js';
 import { FileNode, FolderNode, type LockMode } from '../storage/file-node.js';
 import type { FileLocation } from '../storage/file-transfer.js';
-import { cannotDeleteFile, fileAlreadyExists, fileLocked, fileNotFound } from '../storage/storage-faults.js';
+import {
+  cannotDeleteFile,
+  fileAlreadyExists,
+  fileLocked,
+  fileNotFound,
+  invalidDiskFormat,
+} from '../storage/storage-faults.js';
 import type { DiskAdapterType } from '../storage/virtual-disk-image.js';
-import { createDisk, deleteDisk, extendDisk, moveDisk } from '../storage/virtual-disks.js';
+import { createDisk, deleteDisk, extendDisk, isHostFormat, moveDisk } from '../storage/virtual-disks.js';
 import { DatastoreTrees } from './datastore-trees.js';
 
 export interface VmFile {
@@ -83,6 +89,13 @@ export class DiskFiles {
     }
   }
 
+  /** @throws {SimFault} InvalidDiskFormat: no host runs VMs from disks as they are sent, or as desktops have them */
+  assertRunnable(file: VmFile): void {
+    const type = this.#node(file)?.disk?.diskType;
+    if (type === undefined || type === 'delta' || isHostFormat(type) || type === 'flatMonolithic') return;
+    throw invalidDiskFormat(`${file.path} is of the type ${type}, and has to be imported first`);
+  }
+
   /** Undefined for what is no disk. */
   diskAt(file: VmFile): DiskFacts | undefined {
     const { files, relPath } = this.locate(file);
@@ -139,8 +152,16 @@ export class DiskFiles {
     };
   }
 
+  /** @throws {SimFault} FileNotFound, FileLocked, NoDiskSpace */
+  assertExtendable(disk: VmFile, capacityBytes: number, options: AccessOptions): void {
+    this.assertUsable(disk, 'exclusive', options);
+    const { files, relPath } = this.locate(disk);
+    const facts = this.diskAt(disk);
+    if (facts?.thinProvisioned === false) files.assertRoom(capacityBytes - facts.capacityBytes, relPath);
+  }
+
   /** There is no undoing it: a disk does not shrink. */
-  extend(disk: VmFile, capacityBytes: number, options: AccessOptions = {}): undefined {
+  extend(disk: VmFile, capacityBytes: number, options: AccessOptions = {}): void {
     const { files, relPath } = this.locate(disk);
     extendDisk(files, relPath, capacityBytes, options);
   }

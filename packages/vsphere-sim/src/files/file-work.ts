@@ -6,8 +6,8 @@
 export interface FileWork {
   /** Does it, and returns how to undo it. */
   readonly make?: () => (() => void) | undefined;
-  /** What cannot be undone, and so comes last. */
-  readonly remove?: () => void;
+  /** What cannot be undone, and so comes last: disks that grow, and files that go. */
+  readonly finish?: () => void;
   /** Throws why it cannot be, before anything is done. */
   readonly check?: () => void;
 }
@@ -27,7 +27,7 @@ export function carryOut(work: readonly FileWork[]): () => void {
       const how = make?.();
       if (how !== undefined) undo.push(how);
     }
-    for (const { remove } of work) remove?.();
+    for (const { finish } of work) finish?.();
   } catch (error) {
     undoAll();
     throw error;

@@ -60,13 +60,16 @@ export class VmFiles {
   /**
    * What has to hold before the VM is put into that state.
    *
-   * @throws {SimFault} FileNotFound, FileLocked: another VM that runs uses a disk; NoDiskSpace: for swap or memory
+   * @throws {SimFault} FileNotFound, FileLocked: another VM that runs uses a disk; InvalidDiskFormat; NoDiskSpace: for
+   *   swap or memory
    */
   assertPossible(vm: Vm, powerState: VirtualMachinePowerState): void {
     const needed = powerState === 'poweredOn' ? 'swap' : powerState === 'suspended' ? 'suspend' : undefined;
     if (powerState === 'poweredOn') {
-      for (const { file, mode } of this.#diskUses(vm))
+      for (const { file, mode } of this.#diskUses(vm)) {
         this.#disks.assertUsable(file, mode, { owner: vm.moid });
+        this.#disks.assertRunnable(file);
+      }
     }
     for (const own of ownFilesOf(vm)) if (own.type === needed) this.#assertRoom(vm, own.path, own.sizeBytes);
   }

@@ -4,8 +4,8 @@ import { datacenterOf } from '../build/add-datacenter.js';
 import { hostsByDnsName, hostsByIp, hostsByUuid, vmsByDnsName, vmsByIp } from '../model/entity-indexes.js';
 import { storedEscapes } from '../model/entity-names.js';
 import type { Inventory } from '../model/inventory.js';
+import { entityAt } from '../model/inventory-path.js';
 import type { ManagedObject } from '../model/managed-object.js';
-import { rootFolder } from '../model/root-folder.js';
 import { vmsByInstanceUuid, vmsByUuid, vmsByVmxPath } from '../model/vm-indexes.js';
 import { VIEW_PRIVILEGE } from '../privileges/access-faults.js';
 import { Permissions } from '../privileges/permissions.js';
@@ -28,17 +28,15 @@ export const searchIndex: Family = {
       FindByDatastorePath(call) {
         const { datacenter, path } = call.args;
         refuseUnknownDatastore(call, datacenter, path);
-        const [vm] = found(call, vmsByVmxPath(call.world.inventory, path), datacenter);
+        const [vm] = found(
+          call,
+          vmsByVmxPath(call.world.inventory, DatastorePath.parse(path).toString()),
+          datacenter,
+        );
         return vm?.refAs('VirtualMachine');
       },
       FindByInventoryPath(call) {
-        const { inventory } = call.world;
-        let entity: ManagedObject | undefined = rootFolder(call.world);
-        for (const name of call.args.inventoryPath.split('/')) {
-          // Slashes at the ends are no part of the path.
-          if (name !== '') entity = entity && childNamed(inventory, entity, name);
-        }
-        return visible(call, entity)?.refAs('ManagedEntity');
+        return visible(call, entityAt(call.world, call.args.inventoryPath))?.refAs('ManagedEntity');
       },
       FindChild(call) {
         const { inventory } = call.world;

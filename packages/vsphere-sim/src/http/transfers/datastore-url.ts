@@ -5,10 +5,10 @@
  * mounted on it; the simulator answers for its hosts as well, and tells them apart by the name they were addressed by.
  */
 import type { Ref } from '@kilonova/vsphere/wire';
-import type { Managed, ManagedObject } from '../../model/managed-object.js';
-import { plainName, storedEscapes } from '../../model/entity-names.js';
+import type { Managed } from '../../model/managed-object.js';
+import { plainName } from '../../model/entity-names.js';
+import { entityAt } from '../../model/inventory-path.js';
 import type { World } from '../../model/world.js';
-import { rootFolder } from '../../model/root-folder.js';
 import { HttpRefusal } from './http-refusal.js';
 
 /** What a host calls its only datacenter. */
@@ -76,9 +76,7 @@ export function datastoreAt(world: World, address: DatastoreAddress, name: strin
 /** @throws {HttpRefusal} 404 */
 function datacenterAt(world: World, { dcPath = '' }: DatastoreAddress): Managed<'Datacenter'> {
   const { inventory } = world;
-  let at: ManagedObject | undefined = rootFolder(world);
-  for (const name of dcPath.split('/')) at = at && inventory.childNamed(at.ref, storedEscapes(name));
-  const datacenter = inventory.findAs('Datacenter', at?.ref);
+  const datacenter = inventory.findAs('Datacenter', entityAt(world, dcPath)?.ref);
   if (datacenter === undefined) throw new HttpRefusal(404, `There is no datacenter '${dcPath}'.`);
   return datacenter;
 }

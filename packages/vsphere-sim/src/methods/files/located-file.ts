@@ -3,8 +3,8 @@
  */
 import type { Ref } from '@kilonova/vsphere/wire';
 import { DatastoreTrees } from '../../files/datastore-trees.js';
-import type { Managed, ManagedObject } from '../../model/managed-object.js';
-import { rootFolder } from '../../model/root-folder.js';
+import { entityAt } from '../../model/inventory-path.js';
+import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import type { FileLocation } from '../../storage/file-transfer.js';
@@ -63,19 +63,13 @@ function datacenterOf(
 function byUrl(world: World, text: string): { datacenter: Managed<'Datacenter'>; path: string } {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const datastore = url?.searchParams.get('dsName') ?? '';
-  const datacenter = datacenterAt(world, url?.searchParams.get('dcPath') ?? '');
+  const dcPath = url?.searchParams.get('dcPath') ?? '';
+  const datacenter = world.inventory.findAs('Datacenter', entityAt(world, dcPath)?.ref);
   const [, folder] = /^\/folder\/?(.*)$/s.exec(url?.pathname ?? '') ?? [];
   if (folder === undefined || datastore === '' || datacenter === undefined) {
     throw invalidDatastorePath(text, 'it is no address of a file on a datastore');
   }
   return { datacenter, path: new DatastorePath(datastore, decoded(folder)).toString() };
-}
-
-/** `Folder/DC0`, from the root folder. */
-function datacenterAt(world: World, path: string): Managed<'Datacenter'> | undefined {
-  let at: ManagedObject | undefined = rootFolder(world);
-  for (const name of path.split('/')) if (name !== '') at = at && world.inventory.childNamed(at.ref, name);
-  return world.inventory.findAs('Datacenter', at?.ref);
 }
 
 function decoded(text: string): string {

@@ -183,7 +183,7 @@ function movedDisks(
       work.push({ make: () => disks.copy(from, { ...made, withFolder: true }, options) });
       work.push({
         check: () => disks.assertDeletable([from], options),
-        remove: () => disks.deleteAll([from], options),
+        finish: () => disks.deleteAll([from], options),
       });
     }
     return { ...whole, fileName: path, datastore: ref };

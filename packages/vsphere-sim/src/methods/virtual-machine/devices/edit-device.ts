@@ -115,8 +115,8 @@ function extend(change: DeviceChange, disk: VirtualDisk, bytes: number, member: 
   const disks = world.part(DiskFiles);
   const options = vm === undefined ? {} : { owner: vm.moid };
   fileWork.push({
-    check: () => disks.assertUsable(file, 'exclusive', options),
-    make: () => disks.extend(file, bytes, options),
+    check: () => disks.assertExtendable(file, bytes, options),
+    finish: () => disks.extend(file, bytes, options),
   });
 }
 

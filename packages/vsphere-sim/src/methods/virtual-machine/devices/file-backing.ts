@@ -9,6 +9,7 @@ import type {
 } from '@kilonova/vsphere/wire';
 import { capacityOf, fileOf, flatBacking } from '../../../files/disk-backings.js';
 import { DiskFiles, type DiskFacts, type NewVmDisk } from '../../../files/disk-files.js';
+import type { World } from '../../../model/world.js';
 import { diskUuid } from '../../../storage/disk-uuid.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
 import type { DiskAdapterType } from '../../../storage/virtual-disk-image.js';
@@ -50,8 +51,10 @@ export function diskWithFile(
   }
   if (operation === undefined) return existingDisk(change, disk, backing);
   const file = newFile(change, backing, operation);
-  const sized = sizedDisk(change, disk, undefined);
-  const stored = diskBacking(change, backing, file);
+  const parent = parentFile(change, flatBacking(disk));
+  // A disk of differences is as large as what it has them to, whatever the spec says.
+  const sized = sizedDisk(change, disk, parent?.facts);
+  const stored = diskBacking(change, backing, file, { parent });
   makeDisk(change, { ...sized, backing: stored }, file, operation === 'replace');
   return { ...sized, backing: stored };
 }
@@ -74,7 +77,7 @@ function existingDisk(
     const isShared = flatBacking(disk)?.sharing === 'sharingMultiWriter';
     disks.assertUsable(vmFile, isShared ? 'shared' : 'exclusive', vm === undefined ? {} : { owner: vm.moid });
   }
-  return { ...sizedDisk(change, disk, facts), backing: diskBacking(change, backing, file, facts) };
+  return { ...sizedDisk(change, disk, facts), backing: diskBacking(change, backing, file, { facts }) };
 }
 
 /**
@@ -93,7 +96,7 @@ function diskBacking(
   change: DeviceChange,
   backing: VirtualDeviceFileBackingInfo,
   { datastore, path }: PlacedPath,
-  facts?: DiskFacts,
+  { facts, parent }: { readonly facts?: DiskFacts; readonly parent?: ParentFile | undefined },
 ): VirtualDeviceFileBackingInfo {
   const { world, deviceIndex } = change;
   const placed = { ...backing, fileName: path.toString(), datastore: datastore.refAs('Datastore') };
@@ -111,27 +114,45 @@ function diskBacking(
     ...placed,
     uuid,
     contentId: contentIdText(uuid),
-    ...parentOf(change, placed),
+    ...(parent !== undefined && { parent: parentBacking(world, placed, parent) }),
     ...(facts !== undefined && factsOfBacking(world, facts, placed.diskMode)),
   };
   return stored;
 }
 
-/** The whole chain below a new disk that has only the differences to another. @throws {SimFault} FileNotFound */
-function parentOf(
+/** A disk that a new one is to have only the differences to. */
+interface ParentFile extends PlacedPath {
+  readonly facts: DiskFacts;
+}
+
+/** @throws {SimFault} FileNotFound, InvalidDeviceBacking: it is no disk */
+function parentFile(
   change: DeviceChange,
+  backing: VirtualDiskFlatVer2BackingInfo | undefined,
+): ParentFile | undefined {
+  if (backing?.parent === undefined) return undefined;
+  const { datastore, path } = existingFile(change, backing.parent);
+  const facts = change.world.part(DiskFiles).diskAt({ datastore, path: path.toString() });
+  if (facts !== undefined) return { datastore, path, facts };
+  throw deviceFault('InvalidDeviceBacking', {
+    deviceIndex: change.deviceIndex,
+    member: 'device.backing.parent',
+  });
+}
+
+/** The whole chain below a new disk. */
+function parentBacking(
+  world: World,
   { parent, diskMode }: VirtualDiskFlatVer2BackingInfo,
-): Pick<VirtualDiskFlatVer2BackingInfo, 'parent'> {
-  if (parent === undefined) return {};
-  const { datastore, path } = existingFile(change, parent);
-  const fileName = path.toString();
-  const facts = change.world.part(DiskFiles).diskAt({ datastore, path: fileName });
-  if (facts === undefined) {
-    const { deviceIndex } = change;
-    throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.parent' });
-  }
-  const known = factsOfBacking(change.world, facts, diskMode);
-  return { parent: { ...parent, diskMode, ...known, fileName, datastore: datastore.refAs('Datastore') } };
+  { datastore, path, facts }: ParentFile,
+): VirtualDiskFlatVer2BackingInfo {
+  return {
+    ...parent,
+    diskMode,
+    ...factsOfBacking(world, facts, diskMode),
+    fileName: path.toString(),
+    datastore: datastore.refAs('Datastore'),
+  };
 }
 
 /** With one size in both units. That of a disk that is there is the disk's. */

@@ -57,6 +57,6 @@ function destroyFile(change: DeviceChange, { backing }: VirtualDevice): void {
   const options = change.vm === undefined ? {} : { owner: change.vm.moid };
   change.fileWork.push({
     check: () => disks.assertDeletable([file], options),
-    remove: () => disks.deleteAll([file], options),
+    finish: () => disks.deleteAll([file], options),
   });
 }
