@@ -4,7 +4,7 @@ import { getObjectProperty, type VimSession } from '@kilonova/vsphere';
 import type { EventFilterSpec } from '@kilonova/vsphere/wire';
 import { postEvent } from '../src/events/post-event.js';
 import type { Managed } from '../src/model/managed-object.js';
-import { connected } from './connected.js';
+import { connected, login } from './connected.js';
 
 async function withVm() {
   const { simulator, session } = await connected();
@@ -113,9 +113,31 @@ describe('events', () => {
     const events = await session.invokeApi(eventManager, 'QueryEvents', { filter: {} });
 
     expect(events).toMatchObject([
-      { userName: 'administrator@vsphere.local' },
-      { info: { name: 'Rename_Task' }, vm: { vm: vm.ref } },
-      { message: 'look here', fullFormattedMessage: 'look here' },
+      {
+        _type: 'UserLoginSessionEvent',
+        userName: 'administrator@vsphere.local',
+      },
+      { _type: 'TaskEvent', info: { name: 'Rename_Task' }, vm: { vm: vm.ref } },
+      { _type: 'VmRenamedEvent' },
+      { _type: 'GeneralUserEvent', message: 'look here', fullFormattedMessage: 'look here' },
+    ]);
+  });
+
+  it('tell of logouts, and of who was thrown out', async () => {
+    const { simulator, session } = await connected();
+    const { eventManager, sessionManager } = session.serviceContent;
+    if (!eventManager || !sessionManager) throw new Error('There are no managers.');
+    const other = await login(simulator);
+    const key = (await getObjectProperty(other, sessionManager, 'currentSession'))?.key ?? '';
+    const sessionId = [key];
+    await session.invokeApi(sessionManager, 'TerminateSession', { sessionId });
+    const filter = { type: ['SessionEvent'] };
+    const events = await session.invokeApi(eventManager, 'QueryEvents', { filter });
+    expect(events).toMatchObject([
+      { _type: 'UserLoginSessionEvent' },
+      { _type: 'UserLoginSessionEvent' },
+      { _type: 'UserLogoutSessionEvent', sessionId: key },
+      { _type: 'SessionTerminatedEvent', sessionId: key },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** Kinds of events: how bad each is, and how a list of them is described to clients. */
 import type { EventDescriptionEventDetail } from '@kilonova/vsphere/wire';
 import type { World } from '../model/world.js';
+import { eventFormat, wordsOf } from './event-texts.js';
 
 const USER_EVENTS: ReadonlySet<string> = new Set(['GeneralUserEvent', 'TaskEvent']);
 const ERROR = /Failed|Error|Failure|NotEnough|Unable|Unlicensed|Lost|Disconnected/;
@@ -29,23 +30,17 @@ export function eventDetails({ schema }: World): EventDescriptionEventDetail[] {
   return schema
     .typeNames()
     .filter((type) => schema.isSubtype(type, 'Event') && type.endsWith('Event'))
-    .map((key) => ({
-      key,
-      description: wordsOf(key),
-      category: categoryOf(key),
-      formatOnDatacenter: wordsOf(key),
-      formatOnComputeResource: wordsOf(key),
-      formatOnHost: wordsOf(key),
-      formatOnVm: wordsOf(key),
-      fullFormat: wordsOf(key),
-    }));
-}
-
-/** `VmPoweredOnEvent` is `Vm powered on`. */
-export function wordsOf(type: string): string {
-  const words = type
-    .replace(/Event$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+    .map((key) => {
+      const fullFormat = eventFormat(key);
+      return {
+        key,
+        description: wordsOf(key),
+        category: categoryOf(key),
+        formatOnDatacenter: fullFormat,
+        formatOnComputeResource: fullFormat,
+        formatOnHost: fullFormat,
+        formatOnVm: fullFormat,
+        fullFormat,
+      };
+    });
 }

@@ -8,20 +8,23 @@
  */
 import type { DataObjects } from '@kilonova/vsphere/wire';
 import type { ManagedObject } from '../model/managed-object.js';
+import { Cause } from '../model/cause.js';
 import type { World } from '../model/world.js';
 import { eventArguments, surroundings } from './event-arguments.js';
-import { wordsOf } from './event-kinds.js';
+import { eventText } from './event-texts.js';
 import { Events, type PostedEvent } from './events.js';
 
 /** The members of an event, and what it is about. */
 export interface EventFields {
   /** What it is about. */
   readonly entity?: ManagedObject | undefined;
-  /** Nobody, which is the server itself, if not given. */
+  /** Whoever is at work, if not given. */
   readonly userName?: string | undefined;
-  /** The event it follows from, by key: its own key if not given. A task's events have its `eventChainId`. */
+  /** The event it follows from, by key: in a task what the task says, else its own key. */
   readonly chainId?: number | undefined;
-  /** For people; what kind of event it is, and the entity's name, if not given. */
+  /** One that was set aside for it. */
+  readonly key?: number | undefined;
+  /** For people; made of the kind of event and its members if not given. */
   readonly fullFormattedMessage?: string | undefined;
   /** What this kind of event says beside what all of them do. */
   readonly members?: Readonly<Record<string, unknown>> | undefined;
@@ -33,21 +36,21 @@ export function postEvent(
   type: keyof DataObjects & (`${string}Event${'' | 'Ex'}` | 'VmFailoverFailed'),
   fields: EventFields = {},
 ): PostedEvent['event'] {
-  const { entity, userName = '', members } = fields;
+  const { entity, members } = fields;
   const events = world.part(Events);
-  const key = events.nextKey();
-  const name: unknown = entity?.read('name');
-  const about = typeof name === 'string' ? `${wordsOf(type)}: ${name}` : wordsOf(type);
+  const cause = world.part(Cause).current;
+  const key = fields.key ?? events.nextKey();
   const event = {
     ...(entity !== undefined && eventArguments(world, entity)),
     ...members,
     _type: type,
     key,
-    chainId: fields.chainId ?? key,
+    chainId: fields.chainId ?? cause.chainId ?? key,
     createdTime: world.date(),
-    userName,
-    fullFormattedMessage: fields.fullFormattedMessage ?? about,
+    userName: fields.userName ?? cause.userName ?? '',
   };
-  events.add({ event, about: entity === undefined ? [] : surroundings(world, entity) });
-  return event;
+  const text = fields.fullFormattedMessage ?? eventText(event, entity);
+  const worded = { ...event, fullFormattedMessage: text };
+  events.add({ event: worded, about: entity === undefined ? [] : surroundings(world, entity) });
+  return worded;
 }

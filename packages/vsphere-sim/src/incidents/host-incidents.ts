@@ -41,10 +41,7 @@ export function recoverHost(world: World, host: Host): void {
   host.set('overallStatus', 'green');
   setConnection(world, host, 'connected');
   postEvent(world, 'HostConnectedEvent', { entity: host });
-  for (const vm of wasOn) {
-    setPower(world, vm, 'poweredOff');
-    postEvent(world, 'VmPoweredOffEvent', { entity: vm, members: { template: false } });
-  }
+  for (const vm of wasOn) setPower(world, vm, 'poweredOff');
 }
 
 /** The server lets go of the host, or takes it back; the VMs on it run on. */

@@ -6,6 +6,7 @@ import { GuestTools } from '../methods/virtual-machine/guest-tools.js';
 import { moveToHost } from '../methods/virtual-machine/move-vm.js';
 import { setPower } from '../methods/virtual-machine/power-state.js';
 import { takesVms } from '../methods/virtual-machine/vm-placement.js';
+import { Cause } from '../model/cause.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { hostArgument } from './host-argument.js';
@@ -64,8 +65,7 @@ export function shutDownGuest(world: World, vm: Vm): void {
   assertOn(vm);
   const members = { template: false };
   const asked = postEvent(world, 'VmGuestShutdownEvent', { entity: vm, members });
-  setPower(world, vm, 'poweredOff');
-  postEvent(world, 'VmPoweredOffEvent', { entity: vm, chainId: asked.key, members });
+  world.part(Cause).during({ chainId: asked.key }, () => setPower(world, vm, 'poweredOff'));
 }
 
 /**

@@ -5,6 +5,7 @@
  * do a thing does not learn whether it would have worked.
  */
 import type { ManagedObjectReference, Method } from '@kilonova/vsphere/wire';
+import { Cause } from '../model/cause.js';
 import { managedObjectNotFound } from '../model/inventory.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
@@ -70,7 +71,8 @@ export class Dispatcher {
   #handle(call: AnyCall): unknown {
     const handler = this.#registry.find(call.object.type, call.method.name);
     if (handler === undefined) throw methodNotFound(call.object.ref, call.method.name);
-    return handler(call);
+    const userName = call.sessionIfAny?.userName;
+    return this.#world.part(Cause).during({ userName }, () => handler(call));
   }
 
   /** A method without a privilege in the schema checks for itself what its arguments ask for. */

@@ -86,8 +86,22 @@ function reportLoginsAndTasks(world: World): void {
     const { userName, ipAddress = '', userAgent, locale = 'en' } = opening;
     postEvent(world, 'UserLoginSessionEvent', {
       userName,
-      fullFormattedMessage: `User ${userName}@${ipAddress} logged in`,
       members: { ipAddress, locale, sessionId: key, ...(userAgent !== undefined && { userAgent }) },
+    });
+  });
+  world.part(Sessions).onEnd((session) => {
+    const { key: sessionId, userName, opening } = session;
+    const { ipAddress = '', userAgent } = opening;
+    const { callCount, loginTime } = session.describe();
+    postEvent(world, 'UserLogoutSessionEvent', {
+      userName,
+      members: {
+        ipAddress,
+        sessionId,
+        loginTime,
+        callCount: callCount ?? 0,
+        ...(userAgent !== undefined && { userAgent }),
+      },
     });
   });
   world.inventory.observe({
@@ -99,8 +113,8 @@ function reportLoginsAndTasks(world: World): void {
       postEvent(world, 'TaskEvent', {
         entity: world.inventory.findAs('ManagedEntity', entity),
         userName: typeof userName === 'string' ? userName : '',
+        key: eventChainId,
         chainId: eventChainId,
-        fullFormattedMessage: `Task: ${info.descriptionId}`,
         members: { info },
       });
     },

@@ -4,6 +4,7 @@ import type {
   SessionManagerServiceRequestSpec,
   UserSession,
 } from '@kilonova/vsphere/wire';
+import { postEvent } from '../events/post-event.js';
 import { computed } from '../model/computed.js';
 import { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
@@ -92,7 +93,12 @@ export const sessionManager: Family = {
         if (ending.includes(undefined))
           throw new SimFault('NotFound', {}, 'A specified session was not found.');
         if (ending.includes(session)) throw invalidArgument('sessionId');
-        for (const other of ending) if (other !== undefined) sessions.end(other);
+        for (const other of ending) {
+          if (other === undefined) continue;
+          sessions.end(other);
+          const members = { sessionId: other.key, terminatedUsername: other.userName };
+          postEvent(world, 'SessionTerminatedEvent', { members });
+        }
       },
     }),
   ],

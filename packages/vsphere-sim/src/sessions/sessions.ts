@@ -15,6 +15,7 @@ export class Sessions {
   readonly #byCookie = new Map<string, Session>();
   readonly #expiries = new Map<Session, Timer>();
   readonly #openings = new Set<(session: Session) => void>();
+  readonly #endings = new Set<(session: Session) => void>();
 
   constructor(world: World) {
     this.#world = world;
@@ -23,6 +24,11 @@ export class Sessions {
   /** Calls back with each new session, before its user has it: to give it objects of its own. */
   onOpen(callback: (session: Session) => void): void {
     this.#openings.add(callback);
+  }
+
+  /** Calls back with each session that ends, whoever ends it, while it still is what it was. */
+  onEnd(callback: (session: Session) => void): void {
+    this.#endings.add(callback);
   }
 
   open(opening: SessionOpening): Session {
@@ -51,6 +57,7 @@ export class Sessions {
     if (!this.#byCookie.delete(session.cookie)) return;
     this.#expiries.get(session)?.cancel();
     this.#expiries.delete(session);
+    for (const callback of this.#endings) callback(session);
     session.end();
     this.#listChanged();
   }

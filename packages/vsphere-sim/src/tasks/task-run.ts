@@ -39,7 +39,8 @@ export class TaskRun {
       state: 'queued',
       cancelled: false,
       queueTime: world.date(),
-      eventChainId: world.ids.nextNumber('event-chain'),
+      // The key of the event that says of the task: all that follow from it name it.
+      eventChainId: world.ids.nextNumber('event'),
       ...(activationId !== undefined && { activationId }),
       ...(parentTaskKey !== undefined && { parentTaskKey, rootTaskKey: parentTaskKey }),
     };

@@ -1,6 +1,7 @@
 /**
  * All tasks of the server: how long they take, which objects they hold, and for how long they are remembered.
  */
+import { Cause, type CauseFields } from '../model/cause.js';
 import { managedObjectNotFound } from '../model/inventory.js';
 import { sleep } from '../model/clock.js';
 import type { Managed, ManagedObject } from '../model/managed-object.js';
@@ -80,9 +81,15 @@ export class Tasks {
     return run;
   }
 
-  /** A task that does some work, and when that is done ends. */
+  /**
+   * A task that does some work, and when that is done ends.
+   *
+   * @throws {SimFault} TaskInProgress: another one holds what it needs
+   */
   start(descriptor: TaskDescriptor, demands: TaskDemands, work: TaskWork): TaskRun {
+    this.#refuseHeld(demands.locks);
     const run = this.create(descriptor);
+    for (const object of demands.locks) this.#holders.set(object, run);
     void this.#carryOut(run, demands, work);
     return run;
   }
@@ -109,11 +116,12 @@ export class Tasks {
     try {
       // The caller gets the task's reference before the work begins, as from a server that does one after the other.
       await Promise.resolve();
-      this.#hold(run, demands.locks);
       run.start();
       letGo = demands.hold?.();
       await this.#takeTime(run, demands.durationMs);
-      const result = await work((percent) => run.progress(percent), run.signal);
+      const result = await this.#world
+        .part(Cause)
+        .during(causeOf(run), () => work((percent) => run.progress(percent), run.signal));
       await this.#intercepted(run, 100, 100);
       run.succeed(result);
     } catch (error) {
@@ -124,17 +132,11 @@ export class Tasks {
     }
   }
 
-  #hold(run: TaskRun, locks: readonly ManagedObject[]): void {
+  #refuseHeld(locks: readonly ManagedObject[]): void {
     for (const object of locks) {
       const holder = this.#holders.get(object);
-      if (holder === undefined) continue;
-      throw new SimFault(
-        'TaskInProgress',
-        { task: holder.object.ref },
-        'Another task is already in progress.',
-      );
+      if (holder !== undefined) throw taskInProgress(holder);
     }
-    for (const object of locks) this.#holders.set(object, run);
   }
 
   async #takeTime(run: TaskRun, given: number | undefined): Promise<void> {
@@ -166,6 +168,17 @@ export class Tasks {
   #manager(): ManagedObject<{ recentTask: unknown }> | undefined {
     return this.#world.inventory.ofType('TaskManager')[0];
   }
+}
+
+/** Whoever wanted the task. */
+function causeOf({ info }: TaskRun): CauseFields {
+  const userName: unknown = Reflect.get(info.reason, 'userName');
+  return { userName: typeof userName === 'string' ? userName : undefined, chainId: info.eventChainId };
+}
+
+/** The refusal of whoever comes second. */
+export function taskInProgress({ object }: TaskRun): SimFault {
+  return new SimFault('TaskInProgress', { task: object.ref }, 'Another task is already in progress.');
 }
 
 /** Anything that is no refusal is a mistake of the simulator's: it is said so, and the task does not hang. */

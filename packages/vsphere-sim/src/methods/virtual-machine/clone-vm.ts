@@ -41,6 +41,7 @@ import {
   type PolicyChoices,
 } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
+import { cloning } from './cloning-events.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -73,6 +74,17 @@ function cloneVm({
 }: Call<'CloneVM_Task', 'VirtualMachine'>): Ref<'VirtualMachine'> {
   const { spec } = args;
   const target = targetOf(world, source, args);
+  const made = cloning(world, source, target, () => makeCopy(world, source, target, spec));
+  if (spec.powerOn && !spec.template) powerOn(world, made);
+  return made.refAs('VirtualMachine');
+}
+
+function makeCopy(
+  world: World,
+  source: Vm,
+  target: Target,
+  spec: VirtualMachineCloneSpec,
+): Managed<'VirtualMachine'> {
   const original = originalOf(world, source, spec);
   const { datastore, name, folder, host, pool } = target;
   const scope = { world, datacenter: datacenterOf(world, folder), host };
@@ -95,8 +107,7 @@ function cloneVm({
     networks: [],
   });
   givePolicies(world, vm, choices, true);
-  if (spec.powerOn && !spec.template) powerOn(world, vm);
-  return vm.refAs('VirtualMachine');
+  return vm;
 }
 
 /** @throws {SimFault} NotSupported: to another server; InvalidArgument, DuplicateName, and why a host or datastore will not do */

@@ -6,6 +6,7 @@ import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { requirePrivilege } from '../require-privilege.js';
 import { assertNoTemplate, assertPowerState } from './power-state.js';
+import { vmEvent } from './vm-event.js';
 import { configOf } from './reconfigure-vm.js';
 
 const HTTP_PORT = 80;
@@ -42,6 +43,7 @@ function acquire(
   assertNoTemplate(vm);
   assertPowerState(vm, ['poweredOn']);
   const ticket = world.part(ConsoleTickets).issue(vm);
+  vmEvent(world, vm, 'VmAcquiredTicketEvent', { ticketType });
   const { protocol, hostname, host, port } = new URL(caller.origin);
   const isSecure = protocol === 'https:';
   return {

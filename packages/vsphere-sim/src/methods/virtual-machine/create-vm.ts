@@ -21,6 +21,7 @@ import { changeDevices } from './devices/change-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
 import { givePolicies, policyChoices, type PolicyChoices } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
+import { identityAssigned, vmEvent } from './vm-event.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -57,6 +58,9 @@ function createVm(
   const placed = { name, folder, pool, host, poweredOn: false, datastores: [vmx.datastore], networks: [] };
   const vm = enterNewVm(world, { ...placed, config });
   givePolicies(world, vm, policies, true);
+  vmEvent(world, vm, 'VmBeingCreatedEvent', { configSpec: spec });
+  identityAssigned(world, vm);
+  vmEvent(world, vm, 'VmCreatedEvent');
   return vm.refAs('VirtualMachine');
 }
 

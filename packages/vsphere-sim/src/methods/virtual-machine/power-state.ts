@@ -6,6 +6,7 @@ import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { GuestTools } from './guest-tools.js';
+import { vmEvent } from './vm-event.js';
 
 type Vm = Managed<'VirtualMachine'>;
 
@@ -50,6 +51,7 @@ export function assertNoTemplate(vm: Vm): void {
  */
 export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerState): void {
   world.part(VmFiles).assertPossible(vm, powerState);
+  const existingState = powerStateOf(vm);
   const { bootTime, suspendTime: _suspendTime, ...runtime } = vm.get('runtime');
   vm.set('runtime', {
     ...runtime,
@@ -70,4 +72,12 @@ export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerSt
   if (powerState === 'poweredOn') tools.booted(vm);
   else tools.stopped(vm);
   world.part(VmFiles).saved(vm);
+  // A reset is none of the three, and says what it is itself.
+  if (powerState !== existingState) vmEvent(world, vm, POWER_EVENTS[powerState]);
 }
+
+const POWER_EVENTS = {
+  poweredOn: 'VmPoweredOnEvent',
+  poweredOff: 'VmPoweredOffEvent',
+  suspended: 'VmSuspendedEvent',
+} as const;

@@ -8,34 +8,59 @@ import { SimFault } from '../../wire/sim-fault.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
-import { assertNoTemplate, assertPowerState, setPower } from './power-state.js';
+import { assertNoTemplate, assertPowerState, powerStateOf, setPower } from './power-state.js';
 import { hostFor, takesVms } from './vm-placement.js';
 import { moveToHost } from './move-vm.js';
+import { orFailed, vmEvent } from './vm-event.js';
 
 type Vm = Managed<'VirtualMachine'>;
 
 export const powerMethods: MethodGroup = methods('VirtualMachine', {
-  PowerOnVM_Task: (call) => runTask(call, {}, () => powerOn(call.world, call.object, call.args.host)),
+  PowerOnVM_Task: (call) =>
+    runTask(call, {}, () => {
+      const { world, object, args } = call;
+      orFailed(world, object, 'VmFailedToPowerOnEvent', () => powerOn(world, object, args.host));
+    }),
   PowerOffVM_Task: (call) =>
     runTask(call, {}, () => {
-      assertNoTemplate(call.object);
-      assertPowerState(call.object, ['poweredOn', 'suspended'], 'poweredOff');
-      setPower(call.world, call.object, 'poweredOff');
+      const { world, object } = call;
+      orFailed(world, object, 'VmFailedToPowerOffEvent', () => powerOff(world, object));
     }),
   SuspendVM_Task: (call) =>
     runTask(call, {}, () => {
-      assertPowerState(call.object, ['poweredOn'], 'suspended');
-      setPower(call.world, call.object, 'suspended');
+      const { world, object } = call;
+      orFailed(world, object, 'VmFailedToSuspendEvent', () => {
+        assertPowerState(object, ['poweredOn'], 'suspended');
+        vmEvent(world, object, 'VmSuspendingEvent');
+        setPower(world, object, 'suspended');
+      });
     }),
   ResetVM_Task: (call) =>
     runTask(call, {}, () => {
-      assertPowerState(call.object, ['poweredOn']);
-      setPower(call.world, call.object, 'poweredOn');
+      const { world, object } = call;
+      orFailed(world, object, 'VmFailedToResetEvent', () => {
+        assertPowerState(object, ['poweredOn']);
+        vmEvent(world, object, 'VmResettingEvent');
+        setPower(world, object, 'poweredOn');
+      });
     }),
-  ShutdownGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'poweredOff')),
-  RebootGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'poweredOn')),
-  StandbyGuest: ({ world, object }) => askGuest(world, object, () => setPower(world, object, 'suspended')),
+  ShutdownGuest({ world, object }) {
+    askGuest(world, object, 'VmGuestShutdownEvent', () => setPower(world, object, 'poweredOff'));
+  },
+  RebootGuest({ world, object }) {
+    askGuest(world, object, 'VmGuestRebootEvent', () => setPower(world, object, 'poweredOn'));
+  },
+  StandbyGuest({ world, object }) {
+    askGuest(world, object, 'VmGuestStandbyEvent', () => setPower(world, object, 'suspended'));
+  },
 });
+
+function powerOff(world: World, vm: Vm): void {
+  assertNoTemplate(vm);
+  assertPowerState(vm, ['poweredOn', 'suspended'], 'poweredOff');
+  vmEvent(world, vm, 'VmStoppingEvent');
+  setPower(world, vm, 'poweredOff');
+}
 
 /**
  * Switches a VM on, where it is or on another host. One that was suspended goes on.
@@ -55,6 +80,7 @@ export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void 
   const host = hostFor(world, pool, isFixed ? (wanted ?? present) : undefined);
   world.part(VmFiles).assertPossible(vm, 'poweredOn');
   if (host !== here) moveToHost(world, vm, host);
+  vmEvent(world, vm, powerStateOf(vm) === 'suspended' ? 'VmResumingEvent' : 'VmStartingEvent');
   setPower(world, vm, 'poweredOn');
 }
 
@@ -74,12 +100,13 @@ function isInCluster({ inventory }: World, host: Managed<'HostSystem'> | undefin
  *
  * @throws {SimFault} InvalidPowerState, ToolsUnavailable, TaskInProgress
  */
-function askGuest(world: World, vm: Vm, work: () => void): void {
+function askGuest(world: World, vm: Vm, event: Parameters<typeof vmEvent>[2], work: () => void): void {
   assertNoTemplate(vm);
   assertPowerState(vm, ['poweredOn']);
   assertIdle(world, vm);
   const tools = world.part(GuestTools);
   tools.assertRunning(vm);
+  vmEvent(world, vm, event);
   tools.ask(vm, () => {
     try {
       work();

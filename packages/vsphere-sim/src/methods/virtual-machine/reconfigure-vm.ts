@@ -16,6 +16,7 @@ import { assertChangeableNow } from './config/running-changes.js';
 import { checkSpec, hardwareNumber } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import type { DeviceContext } from './devices/device-context.js';
+import { identityChanged, vmEvent } from './vm-event.js';
 import { powerStateOf } from './power-state.js';
 import { givePolicies, policyChoices } from './storage-policies.js';
 import { linkVm } from './vm-links.js';
@@ -28,12 +29,29 @@ export const reconfigureMethods: MethodGroup = methods('VirtualMachine', {
 });
 
 /**
- * Changes all that the spec says, or nothing.
+ * Changes all that the spec says, or nothing, and says so.
+ *
+ * @throws {SimFault} like {@link applySpec}
+ */
+export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec): void {
+  const before = configOf(vm);
+  applySpec(world, vm, spec);
+  const now = configOf(vm);
+  if (now.name !== before.name) {
+    vmEvent(world, vm, 'VmRenamedEvent', { oldName: before.name, newName: now.name });
+  }
+  identityChanged(world, vm, before, now);
+  const { name: _name, changeVersion: _version, ...others } = spec;
+  if (Object.keys(others).length > 0) vmEvent(world, vm, 'VmReconfiguredEvent', { configSpec: spec });
+}
+
+/**
+ * The change alone, for what is called otherwise.
  *
  * @throws {SimFault} ConcurrentAccess: somebody has changed it since; DuplicateName, InvalidName, InvalidArgument,
  *   InvalidPowerState, CpuHotPlugNotSupported, MemoryHotPlugNotSupported, and those of device changes
  */
-export function reconfigure(world: World, vm: Vm, spec: VirtualMachineConfigSpec): void {
+export function applySpec(world: World, vm: Vm, spec: VirtualMachineConfigSpec): void {
   const config = configOf(vm);
   if (
     spec.changeVersion !== undefined &&

@@ -17,6 +17,7 @@ import { checkSpec } from './config/spec-checks.js';
 import { assertVmFolder, newConfig } from './create-vm.js';
 import { assertReachable, placedPath, type PlacedPath } from './find-datastore.js';
 import { vmxContent, type PathOf } from './vmx-spec.js';
+import { vmEvent } from './vm-event.js';
 import { enterNewVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 
@@ -92,6 +93,7 @@ function enterRegistered(
     datastores: [datastore],
     networks: [],
   });
+  vmEvent(world, vm, 'VmRegisteredEvent');
   return vm.refAs('VirtualMachine');
 }
 

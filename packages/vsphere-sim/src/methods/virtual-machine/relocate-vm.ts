@@ -18,11 +18,12 @@ import { changedNow } from './config/change-version.js';
 import { assertReachable } from './find-datastore.js';
 import { moveToHost, moveToPool } from './move-vm.js';
 import { assertNoTemplate, assertPowerState } from './power-state.js';
-import { configOf, reconfigure } from './reconfigure-vm.js';
+import { applySpec, configOf } from './reconfigure-vm.js';
 import { homeOf } from './remove-vm.js';
 import { withBackings } from './snapshots/disk-chain.js';
 import { treesOf } from './snapshots/snapshot-tree.js';
 import { givePolicies, policyChoicesOfMove } from './storage-policies.js';
+import { moving } from './moving-events.js';
 import { linkVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 
@@ -35,7 +36,8 @@ export const relocateMethods: MethodGroup = methods('VirtualMachine', {
       const { world, object: vm, args } = call;
       assertNoTemplate(vm);
       if (args.state !== undefined) assertPowerState(vm, [args.state]);
-      move(world, vm, args.pool, args.host, '');
+      const host = hostOf(world, vm, args.pool, args.host, '');
+      moving(world, vm, { host, datastore: undefined }, () => move(world, vm, args.pool, host));
     }),
 });
 
@@ -56,21 +58,22 @@ function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void 
     assertReachable(inventory.get('Datastore', ref), host);
   }
   const policies = policyChoicesOfMove(world, spec);
-  if (isAnywhere) move(world, vm, spec.pool, spec.host, 'spec.');
-  if (folder !== undefined) moveToFolder(world, vm, folder);
-  moveFiles(world, vm, spec);
-  givePolicies(world, vm, policies, false);
-  if (spec.deviceChange !== undefined) reconfigure(world, vm, { deviceChange: spec.deviceChange });
+  const datastore = inventory.findAs('Datastore', spec.datastore ?? spec.disk?.[0]?.datastore);
+  moving(world, vm, { host, datastore }, () => {
+    if (isAnywhere) move(world, vm, spec.pool, host);
+    if (folder !== undefined) moveToFolder(world, vm, folder);
+    moveFiles(world, vm, spec);
+    givePolicies(world, vm, policies, false);
+    if (spec.deviceChange !== undefined) applySpec(world, vm, { deviceChange: spec.deviceChange });
+  });
 }
 
 function move(
   world: World,
   vm: Vm,
   pool: Ref<'ResourcePool'> | undefined,
-  wanted: Ref<'HostSystem'> | undefined,
-  prefix: string,
+  host: Managed<'HostSystem'>,
 ): void {
-  const host = hostOf(world, vm, pool, wanted, prefix);
   for (const ref of vm.get('datastore') ?? []) assertReachable(world.inventory.get('Datastore', ref), host);
   if (host.moid !== vm.get('runtime').host?.value) moveToHost(world, vm, host);
   if (pool !== undefined) moveToPool(world, vm, world.inventory.get('ResourcePool', pool));

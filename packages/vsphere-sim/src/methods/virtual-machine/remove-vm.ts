@@ -12,6 +12,7 @@ import { assertPowerState } from './power-state.js';
 import { unneeded } from './snapshots/consolidation.js';
 import { configsOf, diskFiles } from './snapshots/disk-chain.js';
 import { removeSnapshotObjects, treesOf } from './snapshots/snapshot-tree.js';
+import { vmEvent } from './vm-event.js';
 import { unlinkVm } from './vm-links.js';
 
 type Vm = Managed<'VirtualMachine'>;
@@ -53,6 +54,7 @@ export function homeOf({ inventory }: World, vm: Vm): Managed<'Datastore'> | und
 }
 
 function takeOut(world: World, vm: Vm): void {
+  vmEvent(world, vm, 'VmRemovedEvent');
   world.part(GuestTools).stopped(vm);
   removeSnapshotObjects(world, treesOf(vm));
   unlinkVm(world, vm);

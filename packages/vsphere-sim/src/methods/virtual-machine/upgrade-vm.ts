@@ -3,9 +3,10 @@ import { NEWEST_HARDWARE } from '../../build/vm-config.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { methods, type MethodGroup } from '../registry.js';
+import { orFailed, vmEvent } from './vm-event.js';
 import { hardwareNumber } from './config/spec-checks.js';
 import { assertPowerState } from './power-state.js';
-import { configOf, reconfigure } from './reconfigure-vm.js';
+import { applySpec, configOf } from './reconfigure-vm.js';
 
 export const upgradeMethods: MethodGroup = methods('VirtualMachine', {
   UpgradeVM_Task: (call) =>
@@ -17,6 +18,8 @@ export const upgradeMethods: MethodGroup = methods('VirtualMachine', {
       if ((hardwareNumber(version) ?? Infinity) <= present) {
         throw new SimFault('AlreadyUpgraded', {}, 'The virtual hardware is of that version already.');
       }
-      reconfigure(world, vm, { version });
+      vmEvent(world, vm, 'VmUpgradingEvent', { version });
+      orFailed(world, vm, 'VmUpgradeFailedEvent', () => applySpec(world, vm, { version }));
+      vmEvent(world, vm, 'VmUpgradeCompleteEvent', { version });
     }),
 });
