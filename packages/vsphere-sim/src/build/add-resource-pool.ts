@@ -4,7 +4,9 @@ import { computed } from '../model/computed.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { entityTemplate } from './entity-template.js';
+import { unreservedIn, usedIn, wholeOf } from './pool-allocation.js';
 import { poolConfig } from './resource-allocation.js';
+import { runningReservation } from './reservations.js';
 
 type Pool = ManagedObjects['ResourcePool'];
 
@@ -55,28 +57,39 @@ function makePool(
         changeVersion: '0',
         lastModified: world.date(),
       },
-      runtime: computed([], () => runtimeOf(owner)),
+      runtime: computed<Pool>(['vm', 'resourcePool', 'config'], (made) => runtimeOf(world, made)),
     },
     poolTemplate,
   );
   return world.inventory.add(pool);
 }
 
-/** What the pool may give away is what its owner has. Of it nothing is taken as long as nobody says so. */
-function runtimeOf(owner: Managed<'ComputeResource'>): ResourcePoolRuntimeInfo {
-  const { effectiveCpu, effectiveMemory } = owner.get('summary');
-  const memory = Number(effectiveMemory) * 1024 ** 2;
-  return { cpu: usageUpTo(effectiveCpu), memory: usageUpTo(memory), overallStatus: 'green' };
+const MEBIBYTE = 1024 ** 2;
+
+/** What the pool may give away is what its owner has, and what of it is promised already. */
+function runtimeOf(world: World, pool: ManagedObject<Pool>): ResourcePoolRuntimeInfo {
+  const [whole, used, free] = [wholeOf(world, pool), usedIn(world, pool), unreservedIn(world, pool)];
+  const ofVms = runningReservation(world, pool.get('vm'));
+  return {
+    cpu: usage(whole.cpuMhz, used.cpuMhz, free.cpuMhz, ofVms.cpuMhz),
+    memory: usage(
+      whole.memoryMb * MEBIBYTE,
+      used.memoryMb * MEBIBYTE,
+      free.memoryMb * MEBIBYTE,
+      ofVms.memoryMb * MEBIBYTE,
+    ),
+    overallStatus: 'green',
+  };
 }
 
-function usageUpTo(most: number): ResourcePoolRuntimeInfo['cpu'] {
+function usage(maxUsage: number, used: number, free: number, ofVms: number): ResourcePoolRuntimeInfo['cpu'] {
   return {
-    reservationUsed: 0,
-    reservationUsedForVm: 0,
-    unreservedForPool: most,
-    unreservedForVm: most,
+    reservationUsed: used,
+    reservationUsedForVm: ofVms,
+    unreservedForPool: Math.max(0, free),
+    unreservedForVm: Math.max(0, free),
     overallUsage: 0,
-    maxUsage: most,
+    maxUsage,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { SimFault } from '../wire/sim-fault.js';
 import { extended } from './add-compute-resource.js';
+import { conflictingRule, isRuleOfVms } from './rule-conflicts.js';
 
 type Update<T> = ArrayUpdateSpec & { readonly info?: T };
 
@@ -66,7 +67,10 @@ export function reconfigureCluster(
       keyMember: 'key',
     }),
   };
-  refuseContradictions(config);
+  refuseContradictions(
+    config,
+    (cluster.get('host') ?? []).map(({ value }) => value),
+  );
   cluster.set('configurationEx', config);
 }
 
@@ -118,14 +122,19 @@ function keyText(key: unknown): string {
   return keyText(Reflect.get(key, 'value'));
 }
 
-/** Names of rules are unique, rules of VMs are about at least two, and rules of groups about groups there are. */
-function refuseContradictions({ rule = [], group = [] }: ClusterConfigInfoEx): void {
+/**
+ * Names of rules are unique, rules of VMs are about at least two, and rules of groups about groups there are. Rules that
+ * cannot hold together are refused: a vCenter would take the later one and never keep it.
+ */
+function refuseContradictions(
+  { rule = [], group = [] }: ClusterConfigInfoEx,
+  hosts: readonly string[],
+): void {
   const names = new Set<string | undefined>();
   for (const info of rule) {
     if (names.has(info.name)) throw invalid('spec.rulesSpec.info.name');
     names.add(info.name);
-    const vms: unknown = Reflect.get(info, 'vm');
-    if (isRuleOfVms(info) && (!Array.isArray(vms) || vms.length < 2)) throw invalid('spec.rulesSpec.info.vm');
+    if (isRuleOfVms(info) && info.vm.length < 2) throw invalid('spec.rulesSpec.info.vm');
     for (const member of ['vmGroupName', 'affineHostGroupName', 'antiAffineHostGroupName']) {
       const named: unknown = Reflect.get(info, member);
       if (named !== undefined && !group.some(({ name }) => name === named)) {
@@ -133,10 +142,9 @@ function refuseContradictions({ rule = [], group = [] }: ClusterConfigInfoEx): v
       }
     }
   }
-}
-
-function isRuleOfVms({ _type: type }: ClusterRuleInfo): boolean {
-  return type === 'ClusterAffinityRuleSpec' || type === 'ClusterAntiAffinityRuleSpec';
+  const conflicting = conflictingRule(rule, group, hosts);
+  if (conflicting === undefined) return;
+  throw invalid(isRuleOfVms(conflicting) ? 'spec.rulesSpec.info.vm' : 'spec.rulesSpec.info.vmGroupName');
 }
 
 function invalid(invalidProperty: string): SimFault {

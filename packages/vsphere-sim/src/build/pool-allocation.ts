@@ -1,8 +1,19 @@
 /** What resource pools may reserve, and how what they are given is put together. */
-import type { ResourceAllocationInfo, ResourceConfigSpec } from '@kilonova/vsphere/wire';
+import type {
+  ManagedObjectReference,
+  ResourceAllocationInfo,
+  ResourceConfigSpec,
+} from '@kilonova/vsphere/wire';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { SimFault } from '../wire/sim-fault.js';
+import {
+  added,
+  NOTHING_RESERVED,
+  reservationIn,
+  runningReservation,
+  type Reservation,
+} from './reservations.js';
 
 type Pool = Managed<'ResourcePool'>;
 type Resource = 'cpuAllocation' | 'memoryAllocation';
@@ -61,36 +72,98 @@ export function refuseOverbooking(
   spec: ResourceConfigSpec,
   before?: ResourceConfigSpec,
 ): void {
-  for (const resource of RESOURCES) {
-    const requested = reservationIn(spec, resource) - (before ? reservationIn(before, resource) : 0);
-    const unreserved = unreservedIn(world, parent, resource);
-    if (requested <= 0 || requested <= unreserved) continue;
-    const isCpu = resource === 'cpuAllocation';
-    const unit = isCpu ? 1 : MEBIBYTE;
-    throw new SimFault(
-      isCpu ? 'InsufficientCpuResourcesFault' : 'InsufficientMemoryResourcesFault',
-      { unreserved: Math.trunc(unreserved * unit), requested: requested * unit },
-      'The available resources in the parent resource pool are insufficient for the operation.',
-    );
+  const after = reservationIn(spec);
+  const { cpuMhz, memoryMb } = before === undefined ? NOTHING_RESERVED : reservationIn(before);
+  refuseReservation(
+    { cpuMhz: after.cpuMhz - cpuMhz, memoryMb: after.memoryMb - memoryMb },
+    unreservedIn(world, parent),
+    'The available resources in the parent resource pool are insufficient for the operation.',
+  );
+}
+
+/** @throws {SimFault} InsufficientCpuResourcesFault, InsufficientMemoryResourcesFault: the VM's pool cannot give it that */
+export function refuseOverbookedPool(world: World, pool: Pool, wanted: Reservation): void {
+  if (isNothing(wanted)) return;
+  refuseReservation(
+    wanted,
+    unreservedIn(world, pool),
+    'The available resources in the resource pool are insufficient for the operation.',
+  );
+}
+
+export function isNothing({ cpuMhz, memoryMb }: Reservation): boolean {
+  return cpuMhz <= 0 && memoryMb <= 0;
+}
+
+/** @throws {SimFault} InsufficientCpuResourcesFault, InsufficientMemoryResourcesFault: that much is not left */
+export function refuseReservation(wanted: Reservation, left: Reservation, message: string): void {
+  if (wanted.cpuMhz > 0 && wanted.cpuMhz > left.cpuMhz) {
+    const fields = { unreserved: Math.trunc(left.cpuMhz), requested: wanted.cpuMhz };
+    throw new SimFault('InsufficientCpuResourcesFault', fields, message);
+  }
+  if (wanted.memoryMb > 0 && wanted.memoryMb > left.memoryMb) {
+    const fields = {
+      unreserved: Math.trunc(left.memoryMb * MEBIBYTE),
+      requested: wanted.memoryMb * MEBIBYTE,
+    };
+    throw new SimFault('InsufficientMemoryResourcesFault', fields, message);
   }
 }
 
-/** In MHz or MiB; what a pool may borrow from above included. */
-function unreservedIn(world: World, pool: Pool, resource: Resource): number {
-  const { inventory } = world;
-  const parent = inventory.findAs('ResourcePool', pool.get('parent'));
-  const { cpu, memory } = pool.get('runtime');
-  const whole = resource === 'cpuAllocation' ? Number(cpu.maxUsage) : Number(memory.maxUsage) / MEBIBYTE;
+/** What a pool can still promise, what it may borrow from above included. */
+export function unreservedIn(world: World, pool: Pool): Reservation {
+  const used = usedIn(world, pool);
+  const parent = world.inventory.findAs('ResourcePool', pool.get('parent'));
+  const above = parent === undefined ? undefined : unreservedIn(world, parent);
   const config = pool.get('config');
-  let left = parent === undefined ? whole : reservationIn(config, resource);
-  for (const ref of pool.get('resourcePool') ?? []) {
-    const child = inventory.findAs('ResourcePool', ref);
-    if (child !== undefined) left -= reservationIn(child.get('config'), resource);
-  }
-  const expands = parent !== undefined && config[resource].expandableReservation === true;
-  return expands ? left + unreservedIn(world, parent, resource) : left;
+  const whole = parent === undefined ? wholeOf(world, pool) : reservationIn(config);
+  return {
+    cpuMhz: remaining(config.cpuAllocation, whole.cpuMhz, used.cpuMhz, above?.cpuMhz),
+    memoryMb: remaining(config.memoryAllocation, whole.memoryMb, used.memoryMb, above?.memoryMb),
+  };
 }
 
-function reservationIn(spec: ResourceConfigSpec, resource: Resource): number {
-  return Number(spec[resource].reservation ?? 0);
+function remaining(
+  { expandableReservation, limit }: ResourceAllocationInfo,
+  whole: number,
+  used: number,
+  above: number | undefined,
+): number {
+  const own = above === undefined ? whole - used : Math.max(0, whole - used);
+  const all = above !== undefined && expandableReservation === true ? own + above : own;
+  const isLimited = limit !== undefined && Number(limit) !== UNLIMITED;
+  return isLimited ? Math.min(all, Number(limit) - used) : all;
+}
+
+/** What is promised to the pool's VMs and to the pools below it, which may have borrowed more than they were given. */
+export function usedIn(world: World, pool: Pool): Reservation {
+  let used = runningReservation(world, pool.get('vm'));
+  for (const ref of pool.get('resourcePool') ?? []) {
+    const child = world.inventory.findAs('ResourcePool', ref);
+    if (child === undefined) continue;
+    const given = reservationIn(child.get('config'));
+    const taken = usedIn(world, child);
+    used = added(used, {
+      cpuMhz: Math.max(given.cpuMhz, taken.cpuMhz),
+      memoryMb: Math.max(given.memoryMb, taken.memoryMb),
+    });
+  }
+  return used;
+}
+
+/** What the pool's cluster or host has for VMs. */
+export function wholeOf({ inventory }: World, pool: Pool): Reservation {
+  const { effectiveCpu, effectiveMemory } = inventory
+    .get('ComputeResource', pool.get('owner'))
+    .get('summary');
+  return { cpuMhz: effectiveCpu, memoryMb: Number(effectiveMemory) };
+}
+
+/** Says that a pool, and those above it, have been promised something else. */
+export function touchPools({ inventory }: World, ref: ManagedObjectReference | undefined): void {
+  let pool = inventory.findAs('ResourcePool', ref);
+  while (pool !== undefined) {
+    pool.touch('runtime');
+    pool = inventory.findAs('ResourcePool', pool.get('parent'));
+  }
 }

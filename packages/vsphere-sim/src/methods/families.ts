@@ -15,6 +15,8 @@ import { hostStorage } from './host-storage.js';
 import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
 import { propertyCollector } from './property-collector.js';
+import { clusterPlacement } from './placement/cluster-placement.js';
+import { storagePlacement } from './placement/storage-placement.js';
 import type { Family } from './registry.js';
 import { searchIndex } from './search-index.js';
 import { serviceInstance } from './service-instance.js';
@@ -43,6 +45,8 @@ export const families: readonly Family[] = [
   folder,
   files,
   computeResource,
+  clusterPlacement,
+  storagePlacement,
   optionManager,
   extensionManager,
   eventManager,

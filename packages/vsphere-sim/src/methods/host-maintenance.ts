@@ -10,7 +10,9 @@ import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { runTask } from '../tasks/run-task.js';
 import { SimFault } from '../wire/sim-fault.js';
+import { chooseHosts, hostsOf, tenantOf } from './placement/host-choice.js';
 import { methods, type Family } from './registry.js';
+import { moveToHost } from './virtual-machine/move-vm.js';
 
 type Host = Managed<'HostSystem'>;
 type Vm = Managed<'VirtualMachine'>;
@@ -51,22 +53,16 @@ function refuseState(host: Host, expected: boolean): void {
   throw new SimFault('InvalidState', {}, 'The operation is not allowed in the current state of the host.');
 }
 
-/** Spreads the VMs over the cluster's other hosts, by turns. */
+/** Spreads the VMs over those of the cluster's other hosts that they may run on. */
 function evacuate(world: World, host: Host, poweredOffToo: boolean): void {
   const cluster = world.inventory.findAs('ClusterComputeResource', host.get('parent'));
   if (cluster === undefined) return;
   const { enabled, defaultVmBehavior } = extended(cluster).drsConfig;
   if (enabled !== true || defaultVmBehavior !== 'fullyAutomated') return;
-  const others = (cluster.get('host') ?? [])
-    .map((ref) => world.inventory.get('HostSystem', ref))
-    .filter((other) => other !== host && isUsable(other));
-  const moving = vmsOn(world, host).filter((vm) => poweredOffToo || isOn(vm));
-  for (const [index, vm] of moving.entries()) {
-    const target = others[index % others.length];
-    if (target === undefined) return;
-    vm.set('runtime', { ...vm.get('runtime'), host: target.refAs('HostSystem') });
-    host.unlink('vm', vm.ref);
-    target.link('vm', vm.ref);
+  const others = hostsOf(world, cluster).filter((other) => other !== host);
+  for (const vm of vmsOn(world, host).filter((each) => poweredOffToo || isOn(each))) {
+    const [target] = chooseHosts(world, cluster, others, tenantOf(vm, cluster)).fitting;
+    if (target !== undefined) moveToHost(world, vm, target.host);
   }
 }
 
@@ -86,9 +82,4 @@ function vmsOn({ inventory }: World, host: Host): Vm[] {
 
 function isOn(vm: Vm): boolean {
   return vm.get('runtime').powerState === 'poweredOn';
-}
-
-function isUsable(host: Host): boolean {
-  const { connectionState, inMaintenanceMode } = host.get('runtime');
-  return connectionState === 'connected' && !inMaintenanceMode;
 }

@@ -67,11 +67,12 @@ interface Target {
   readonly name: string;
 }
 
-function cloneVm({
+/** @throws {SimFault} why it cannot be made */
+export function cloneVm({
   world,
   object: source,
   args,
-}: Call<'CloneVM_Task', 'VirtualMachine'>): Ref<'VirtualMachine'> {
+}: Pick<Call<'CloneVM_Task', 'VirtualMachine'>, 'world' | 'object' | 'args'>): Ref<'VirtualMachine'> {
   const { spec } = args;
   const target = targetOf(world, source, args);
   const made = cloning(world, source, target, () => makeCopy(world, source, target, spec));

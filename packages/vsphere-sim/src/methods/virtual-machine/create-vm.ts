@@ -42,8 +42,9 @@ export function assertVmFolder(folder: Managed<'Folder'>): void {
   throw new SimFault('NotSupported', {}, 'The folder is not one for virtual machines.');
 }
 
-function createVm(
-  { world, object: folder, args }: Call<'CreateVM_Task', 'Folder'>,
+/** @throws {SimFault} why it cannot be made */
+export function createVm(
+  { world, object: folder, args }: Pick<Call<'CreateVM_Task', 'Folder'>, 'world' | 'object' | 'args'>,
   pool: Managed<'ResourcePool'>,
 ): Ref<'VirtualMachine'> {
   const { config: spec } = args;

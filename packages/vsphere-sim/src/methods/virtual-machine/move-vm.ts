@@ -1,6 +1,7 @@
 /** A VM on another host, or in another pool. */
 import type { ResourcePoolEventArgument } from '@kilonova/vsphere/wire';
 import { environmentOf } from '../../build/enter-vm.js';
+import { touchPools } from '../../build/pool-allocation.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { vmEvent } from './vm-event.js';
@@ -25,6 +26,7 @@ export function moveToPool(world: World, vm: Vm, pool: Pool | undefined): void {
   before?.unlink('vm', vm.ref);
   vm.set('resourcePool', pool?.refAs('ResourcePool'));
   pool?.link('vm', vm.ref);
+  for (const each of [before, pool]) touchPools(world, each?.ref);
   if (before === undefined || pool === undefined) return;
   vmEvent(world, vm, 'VmResourcePoolMovedEvent', {
     oldParent: argumentOf(before),

@@ -2,6 +2,7 @@
 import type { VirtualMachinePowerState } from '@kilonova/vsphere/wire';
 import { withConnections } from '../../build/device-connections.js';
 import { VmFiles } from '../../files/vm-files.js';
+import { touchPools } from '../../build/pool-allocation.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
@@ -68,6 +69,7 @@ export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerSt
   if (config !== undefined && powerState !== 'suspended') {
     vm.set('config', withConnections(config, powerState === 'poweredOn'));
   }
+  touchPools(world, vm.get('resourcePool'));
   const tools = world.part(GuestTools);
   if (powerState === 'poweredOn') tools.booted(vm);
   else tools.stopped(vm);

@@ -1,15 +1,18 @@
 /** Switching VMs on and off, and asking their guests to do it. */
 import type { Ref } from '@kilonova/vsphere/wire';
 import { VmFiles } from '../../files/vm-files.js';
+import { refuseOverbookedPool } from '../../build/pool-allocation.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
+import { isPlacedByDrs } from '../placement/cluster-rules.js';
+import { assertFits, bestHost, refuseLackOfFailover, tenantOf } from '../placement/host-choice.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
 import { assertNoTemplate, assertPowerState, powerStateOf, setPower } from './power-state.js';
-import { hostFor, takesVms } from './vm-placement.js';
+import { hostFor } from './vm-placement.js';
 import { moveToHost } from './move-vm.js';
 import { orFailed, vmEvent } from './vm-event.js';
 
@@ -65,21 +68,26 @@ function powerOff(world: World, vm: Vm): void {
 /**
  * Switches a VM on, where it is or on another host. One that was suspended goes on.
  *
- * @throws {SimFault} InvalidPowerState, NotSupported: it is a template, HostNotConnected, InvalidState, NoCompatibleHost,
- *   and what its files are refused with
+ * @throws {SimFault} InvalidPowerState, NotSupported: it is a template; InsufficientCpuResourcesFault,
+ *   InsufficientMemoryResourcesFault, InsufficientFailoverResourcesFault, and what its host and files are refused with
  */
 export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void {
   assertNoTemplate(vm);
   assertPowerState(vm, ['poweredOff', 'suspended'], 'poweredOn');
-  const { inventory } = world;
-  const pool = inventory.get('ResourcePool', poolOf(vm));
-  const { host: present } = vm.get('runtime');
-  const here = inventory.findAs('HostSystem', present);
+  const pool = world.inventory.get('ResourcePool', poolOf(vm));
+  const cluster = world.inventory.findAs('ClusterComputeResource', pool.get('owner'));
+  const isPlaced = cluster !== undefined && isPlacedByDrs(cluster, vm);
+  const tenant = tenantOf(vm, isPlaced ? cluster : undefined);
+  refuseOverbookedPool(world, pool, tenant.reservation);
+  if (cluster !== undefined) refuseLackOfFailover(world, cluster, tenant.reservation);
   // Where DRS runs, a host that takes no VMs is no reason to stay off.
-  const isFixed = wanted !== undefined || (here !== undefined && takesVms(here)) || !isInCluster(world, here);
-  const host = hostFor(world, pool, isFixed ? (wanted ?? present) : undefined);
+  const host =
+    isPlaced && wanted === undefined
+      ? bestHost(world, cluster, tenant)
+      : hostFor(world, pool, wanted ?? vm.get('runtime').host);
+  assertFits(world, cluster, host, tenant);
   world.part(VmFiles).assertPossible(vm, 'poweredOn');
-  if (host !== here) moveToHost(world, vm, host);
+  if (host.moid !== vm.get('runtime').host?.value) moveToHost(world, vm, host);
   vmEvent(world, vm, powerStateOf(vm) === 'suspended' ? 'VmResumingEvent' : 'VmStartingEvent');
   setPower(world, vm, 'poweredOn');
 }
@@ -89,10 +97,6 @@ function poolOf(vm: Vm): Ref<'ResourcePool'> {
   if (pool === undefined)
     throw new SimFault('NotSupported', {}, 'The virtual machine is in no resource pool.');
   return pool;
-}
-
-function isInCluster({ inventory }: World, host: Managed<'HostSystem'> | undefined): boolean {
-  return inventory.findAs('ClusterComputeResource', host?.get('parent')) !== undefined;
 }
 
 /**

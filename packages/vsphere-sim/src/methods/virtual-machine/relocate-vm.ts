@@ -5,6 +5,7 @@ import { DiskFiles } from '../../files/disk-files.js';
 import { carryOut, type FileWork } from '../../files/file-work.js';
 import { folderOf } from '../../files/own-files.js';
 import { VmFiles } from '../../files/vm-files.js';
+import { refuseOverbookedPool } from '../../build/pool-allocation.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -12,12 +13,14 @@ import { diskUuid } from '../../storage/disk-uuid.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
+import { isPlacedByDrs } from '../placement/cluster-rules.js';
+import { assertFits, tenantOf } from '../placement/host-choice.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { vmFilesIn } from '../../build/vm-config.js';
 import { changedNow } from './config/change-version.js';
 import { assertReachable } from './find-datastore.js';
 import { moveToHost, moveToPool } from './move-vm.js';
-import { assertNoTemplate, assertPowerState } from './power-state.js';
+import { assertNoTemplate, assertPowerState, powerStateOf } from './power-state.js';
 import { applySpec, configOf } from './reconfigure-vm.js';
 import { homeOf } from './remove-vm.js';
 import { withBackings } from './snapshots/disk-chain.js';
@@ -37,12 +40,15 @@ export const relocateMethods: MethodGroup = methods('VirtualMachine', {
       assertNoTemplate(vm);
       if (args.state !== undefined) assertPowerState(vm, [args.state]);
       const host = hostOf(world, vm, args.pool, args.host, '');
-      moving(world, vm, { host, datastore: undefined }, () => move(world, vm, args.pool, host));
+      for (const ref of vm.get('datastore') ?? []) {
+        assertReachable(world.inventory.get('Datastore', ref), host);
+      }
+      moving(world, vm, { host, datastore: undefined }, () => move(world, vm, host, args.pool));
     }),
 });
 
 /** @throws {SimFault} NotSupported, InvalidArgument, InvalidDatastore, DuplicateName, and why the host will not do */
-function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void {
+export function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void {
   const { inventory } = world;
   if (spec.service !== undefined) {
     throw new SimFault('NotSupported', {}, 'The other server cannot be reached.');
@@ -60,7 +66,7 @@ function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void 
   const policies = policyChoicesOfMove(world, spec);
   const datastore = inventory.findAs('Datastore', spec.datastore ?? spec.disk?.[0]?.datastore);
   moving(world, vm, { host, datastore }, () => {
-    if (isAnywhere) move(world, vm, spec.pool, host);
+    if (isAnywhere) move(world, vm, host, spec.pool);
     if (folder !== undefined) moveToFolder(world, vm, folder);
     moveFiles(world, vm, spec);
     givePolicies(world, vm, policies, false);
@@ -68,15 +74,29 @@ function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void 
   });
 }
 
+/**
+ * A VM that runs has to be able to run there.
+ *
+ * @throws {SimFault} InsufficientCpuResourcesFault, InsufficientMemoryResourcesFault, RuleViolation...
+ */
 function move(
   world: World,
   vm: Vm,
-  pool: Ref<'ResourcePool'> | undefined,
   host: Managed<'HostSystem'>,
+  poolRef: Ref<'ResourcePool'> | undefined,
 ): void {
-  for (const ref of vm.get('datastore') ?? []) assertReachable(world.inventory.get('Datastore', ref), host);
-  if (host.moid !== vm.get('runtime').host?.value) moveToHost(world, vm, host);
-  if (pool !== undefined) moveToPool(world, vm, world.inventory.get('ResourcePool', pool));
+  const isElsewhere = host.moid !== vm.get('runtime').host?.value;
+  const pool = poolRef && world.inventory.get('ResourcePool', poolRef);
+  const isOtherPool = pool !== undefined && pool.moid !== vm.get('resourcePool')?.value;
+  if (powerStateOf(vm) === 'poweredOn') {
+    const cluster = world.inventory.findAs('ClusterComputeResource', host.get('parent'));
+    const tenant = tenantOf(vm, cluster !== undefined && isPlacedByDrs(cluster, vm) ? cluster : undefined);
+    // Where its files are to be has been looked at.
+    if (isElsewhere) assertFits(world, cluster, host, { ...tenant, datastores: [] });
+    if (isOtherPool) refuseOverbookedPool(world, pool, tenant.reservation);
+  }
+  if (isElsewhere) moveToHost(world, vm, host);
+  if (isOtherPool) moveToPool(world, vm, pool);
 }
 
 function hostOf(

@@ -11,7 +11,7 @@ import { invalidArgument } from '../invalid-argument.js';
  *
  * @param property what the argument is called in a refusal
  * @throws {SimFault} InvalidArgument: it is not one of the pool's, or none is named where the server does not choose;
- *   HostNotConnected, InvalidState: it takes no VMs now; NoCompatibleHost
+ *   HostNotConnected, InvalidHostState: it takes no VMs now; NoCompatibleHost
  */
 export function hostFor(
   world: World,
@@ -41,7 +41,7 @@ export function hostFor(
   );
 }
 
-/** @throws {SimFault} HostNotConnected, InvalidState: it is in maintenance */
+/** @throws {SimFault} HostNotConnected, InvalidHostState: it is in maintenance */
 export function assertTakesVms(host: Managed<'HostSystem'>): void {
   const { connectionState } = host.get('runtime');
   if (connectionState !== 'connected') {
@@ -49,8 +49,8 @@ export function assertTakesVms(host: Managed<'HostSystem'>): void {
   }
   if (takesVms(host)) return;
   throw new SimFault(
-    'InvalidState',
-    {},
+    'InvalidHostState',
+    { host: host.ref },
     'The operation is not allowed in the current state: the host is in maintenance mode.',
   );
 }
