@@ -402,6 +402,59 @@ describe('relocating', () => {
     expect(store().space.usedBytes).toBe(0);
   });
 
+  it('takes the disks of snapshots along, which go on building on one another', async () => {
+    const { session, simulator, vm, run, filesIn } = await withVm();
+    const [, other] = simulator.world.inventory.ofType('Datastore');
+    if (other === undefined) throw new Error('There is no second datastore.');
+    await run('PowerOnVM_Task');
+    const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', {
+      name: 's',
+      memory: true,
+      quiesce: false,
+    });
+    const before = filesIn();
+    await session.runTask(vm, 'RelocateVM_Task', { spec: { datastore: other.refAs('Datastore') } });
+    expect(filesIn('', 'LocalDS_1')).toEqual(before);
+    expect(filesIn()).toEqual([]);
+    await session.runTask(snapshot, 'RevertToSnapshot_Task', {});
+    expect(await getObjectProperty(session, snapshot, 'config.files.vmPathName')).toBe(
+      '[LocalDS_1] vm/vm.vmx',
+    );
+    await session.runTask(vm, 'RemoveAllSnapshots_Task', {});
+    expect(filesIn('', 'LocalDS_1')).toEqual([...DISK, ...OWN, 'vm/vm.vswp', 'vm/vmware.log'].toSorted());
+  });
+
+  it('makes a linked clone whole, and leaves in place what another builds on', async () => {
+    const { session, simulator, vm, folder, filesIn, devices } = await withVm();
+    const [, other] = simulator.world.inventory.ofType('Datastore');
+    if (other === undefined) throw new Error('There is no second datastore.');
+    const spec = { datastore: other.refAs('Datastore') };
+    const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', {
+      name: 's',
+      memory: false,
+      quiesce: false,
+    });
+    const clone = await session.runTask(vm, 'CloneVM_Task', {
+      folder,
+      name: 'linked',
+      spec: {
+        location: { diskMoveType: 'createNewChildDiskBacking' },
+        template: false,
+        powerOn: false,
+        snapshot,
+      },
+    });
+    expect(await faultOf(session.runTask(vm, 'RelocateVM_Task', { spec }))).toMatchObject({
+      fault: 'NotSupported',
+    });
+    await session.runTask(clone, 'RelocateVM_Task', { spec });
+    expect(filesIn('linked')).toEqual([]);
+    expect(filesIn('linked', 'LocalDS_1')).toContain('linked/vm-000001-flat.vmdk');
+    expect((await devices(clone)).find(({ key }) => key === 2000)?.backing).not.toHaveProperty('parent');
+    await session.runTask(vm, 'RelocateVM_Task', { spec });
+    expect(filesIn()).toEqual([]);
+  });
+
   it('leaves everything where it was when there is no room', async () => {
     const { session, simulator, vm, filesIn, store } = await withVm({
       deviceChange: [add(scsi), add(disk(-101), 'create'), add(thick('', 8, -2), 'create')],

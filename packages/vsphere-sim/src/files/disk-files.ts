@@ -11,7 +11,7 @@ import type { AccessOptions } from '../storage/datastore-files.js';
 import { DatastorePath } from '../storage/datastore-path.js';
 import { mayUse } from '../storage/file-locks.js';
 import { FileNode, FolderNode, type LockMode } from '../storage/file-node.js';
-import type { FileLocation } from '../storage/file-transfer.js';
+import type { FileLocation, TransferOptions } from '../storage/file-transfer.js';
 import {
   cannotDeleteFile,
   fileAlreadyExists,
@@ -142,7 +142,7 @@ export class DiskFiles {
   }
 
   /** Returns what undoes it. */
-  move(source: VmFile, target: VmFile, options: AccessOptions = {}): () => void {
+  move(source: VmFile, target: VmFile, options: TransferOptions = {}): () => void {
     const [from, to] = [this.locate(source), this.locate(target)];
     const folder = makeFolder(to.files, parentOf(to.relPath));
     moveDisk(from, to, options);
@@ -150,6 +150,25 @@ export class DiskFiles {
       moveDisk(to, from, options);
       folder?.();
     };
+  }
+
+  /** Disks that build on one another, and on or under no others. Returns what undoes it. */
+  moveAll(
+    moves: readonly { readonly from: VmFile; readonly to: VmFile }[],
+    options: AccessOptions = {},
+  ): () => void {
+    const alongside = new Set(moves.flatMap(({ from }) => this.#node(from) ?? []));
+    const undo: (() => void)[] = [];
+    const back = (): void => {
+      for (const each of undo.toReversed()) each();
+    };
+    try {
+      for (const { from, to } of moves) undo.push(this.move(from, to, { ...options, alongside }));
+    } catch (error) {
+      back();
+      throw error;
+    }
+    return back;
   }
 
   /** @throws {SimFault} FileNotFound, FileLocked, NoDiskSpace */

@@ -18,6 +18,8 @@ export interface FileLocation {
 export interface TransferOptions extends AccessOptions {
   /** Take the place of a file that is there. */
   readonly force?: boolean;
+  /** Disks that build on what is moved, and that are moved as well. */
+  readonly alongside?: ReadonlySet<FileNode>;
 }
 
 interface Target {
@@ -38,9 +40,10 @@ export function moveEntry(
   const node = source.files.entry(source.relPath);
   if (!node.parent) throw invalidArgument('sourceName', 'the root of a datastore does not move');
   const moved = withExtents(source.files, node);
+  const together = new Set([...moved, ...(options.alongside ?? [])]);
   for (const file of moved) {
     source.files.assertUsable(file, 'exclusive', options);
-    if (hasChildOutside(file, moved)) throw fileLocked(source.files.written(file));
+    if (hasChildOutside(file, together)) throw fileLocked(source.files.written(file));
   }
   const target = targetOf(node, source, destination);
   const extents = node instanceof FileNode ? renamedExtents(node, target.name, source.files) : [];

@@ -1,0 +1,179 @@
+/** The files of a VM that goes to another datastore: its own, its disks, and those of its snapshots. */
+import type {
+  Ref,
+  VirtualMachineConfigInfo,
+  VirtualMachineFileInfo,
+  VirtualMachineRelocateSpec,
+} from '@kilonova/vsphere/wire';
+import { vmFilesIn } from '../../build/vm-config.js';
+import { capacityOf, fileOf, type FlatBacking } from '../../files/disk-backings.js';
+import { DiskFiles, type VmFile } from '../../files/disk-files.js';
+import { carryOut, type FileWork } from '../../files/file-work.js';
+import { folderOf } from '../../files/own-files.js';
+import { VmFiles } from '../../files/vm-files.js';
+import type { Managed } from '../../model/managed-object.js';
+import type { World } from '../../model/world.js';
+import { DatastorePath } from '../../storage/datastore-path.js';
+import { diskUuid } from '../../storage/disk-uuid.js';
+import { SimFault } from '../../wire/sim-fault.js';
+import { changedNow } from './config/change-version.js';
+import { configOf } from './reconfigure-vm.js';
+import { homeOf } from './remove-vm.js';
+import { configsOf, diskFiles, isOfOthers, withBackings } from './snapshots/disk-chain.js';
+import { treesOf } from './snapshots/snapshot-tree.js';
+import { linkVm } from './vm-links.js';
+
+type Vm = Managed<'VirtualMachine'>;
+
+/** Configurations with the files where they are to be, and what brings them there. */
+interface Plan {
+  readonly work: readonly FileWork[];
+  /** Of the VM, and of each of its snapshots. */
+  readonly moved: (config: VirtualMachineConfigInfo) => VirtualMachineConfigInfo;
+}
+
+/**
+ * The VM's own files go to the new datastore, and so does each disk that is not said to go elsewhere.
+ *
+ * @throws {SimFault} NoDiskSpace, FileLocked; NotSupported: disks with snapshots do not go different ways, nor when
+ *   another VM builds on them
+ */
+export function moveFiles(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void {
+  const { inventory } = world;
+  const places = new Map((spec.disk ?? []).map(({ diskId, datastore }) => [diskId, datastore]));
+  const home = spec.datastore ?? homeOf(world, vm)?.refAs('Datastore');
+  if (spec.datastore === undefined && places.size === 0) return;
+  const vmx = DatastorePath.parse(configOf(vm).files.vmPathName ?? '');
+  const from = homeOf(world, vm);
+  const path = home === undefined ? vmx : newPlace(world, vmx, inventory.get('Datastore', home));
+  const target = { places, datastore: spec.datastore, folder: path.parent };
+  const plan = treesOf(vm).length > 0 ? movedChains(world, vm, target) : movedDisks(world, vm, target);
+  const files = world.part(VmFiles);
+  const isMoved = home !== undefined && path.toString() !== vmx.toString();
+  const to = home === undefined ? undefined : inventory.get('Datastore', home);
+  const ownWork: FileWork[] =
+    isMoved && to !== undefined
+      ? [{ make: () => files.moveHome(vm, { datastore: to, path: path.toString() }) }]
+      : [];
+  carryOut([...plan.work, ...ownWork]);
+  setConfigs(world, vm, plan, isMoved ? vmFilesIn(folderOf(path.toString()), path.toString()) : undefined);
+  linkVm(world, vm);
+  files.saved(vm);
+  if (isMoved && from !== undefined) {
+    world.part(DiskFiles).removeFolderOf({ datastore: from, path: vmx.toString() });
+  }
+}
+
+function setConfigs(
+  world: World,
+  vm: Vm,
+  { moved }: Plan,
+  ownFiles: VirtualMachineFileInfo | undefined,
+): void {
+  const placed = (config: VirtualMachineConfigInfo): VirtualMachineConfigInfo => ({
+    ...moved(config),
+    files: ownFiles ?? config.files,
+  });
+  vm.set('config', changedNow(world, placed(configOf(vm))));
+  for (const snapshot of world.inventory.ofType('VirtualMachineSnapshot')) {
+    if (snapshot.get('vm').value === vm.moid) snapshot.set('config', placed(snapshot.get('config')));
+  }
+}
+
+/** The same path on the other datastore, with a number behind the folder when there is such a folder. */
+function newPlace(world: World, vmx: DatastorePath, datastore: Managed<'Datastore'>): DatastorePath {
+  const name = datastore.get('name');
+  if (name === vmx.datastore) return vmx;
+  const { relPath } = vmx.parent;
+  if (relPath === '') return new DatastorePath(name, vmx.name);
+  const disks = world.part(DiskFiles);
+  for (let number = 0; ; number += 1) {
+    const folder = new DatastorePath(name, number === 0 ? relPath : `${relPath}_${number}`);
+    if (!disks.exists({ datastore, path: folder.toString() })) return folder.join(vmx.name);
+  }
+}
+
+interface Target {
+  /** By the keys of disks. */
+  readonly places: ReadonlyMap<number, Ref<'Datastore'>>;
+  /** For all other disks. */
+  readonly datastore: Ref<'Datastore'> | undefined;
+  /** On whatever datastore: where disks go that do not stay. */
+  readonly folder: DatastorePath;
+}
+
+/** Disks that stand alone are moved. Of those that only have the differences to others whole ones are made. */
+function movedDisks(world: World, vm: Vm, { places, datastore: all, folder }: Target): Plan {
+  const disks = world.part(DiskFiles);
+  const work: FileWork[] = [];
+  const options = { owner: vm.moid };
+  const taken = new Set<string>();
+  const config = withBackings(configOf(vm), (backing, disk) => {
+    const ref = places.get(disk.key) ?? all;
+    const from = fileOf(world, backing);
+    if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return undefined;
+    const { parent, deltaDiskFormat: _format, ...whole } = backing;
+    const datastore = world.inventory.get('Datastore', ref);
+    const path = freeName(new DatastorePath(datastore.get('name'), folder.relPath), backing.fileName, taken);
+    const uuid = backing.uuid ?? diskUuid(world.random.uuid());
+    const { thinProvisioned = false, eagerlyScrub = false } = whole;
+    const made = { datastore, path, capacityBytes: capacityOf(disk), thinProvisioned, eagerlyScrub, uuid };
+    if (parent === undefined) {
+      work.push({ make: () => disks.move(from, made, options) });
+    } else {
+      work.push({ make: () => disks.copy(from, { ...made, withFolder: true }, options) });
+      work.push({
+        check: () => disks.assertDeletable([from], options),
+        finish: () => disks.deleteAll([from], options),
+      });
+    }
+    return { ...whole, fileName: path, datastore: ref };
+  });
+  return { work, moved: () => config };
+}
+
+/** With snapshots, all files of all disks go the same way: they build on one another. */
+function movedChains(world: World, vm: Vm, { places, datastore: ref, folder }: Target): Plan {
+  const goesApart = ref === undefined || [...places.values()].some(({ value }) => value !== ref.value);
+  const all = [...diskFiles(configsOf(world, vm))];
+  if (goesApart || all.some(([fileName]) => isOfOthers(world, vm, fileName))) {
+    throw new SimFault(
+      'NotSupported',
+      {},
+      'Disks with snapshots go together, and no other VM builds on them.',
+    );
+  }
+  const datastore = world.inventory.get('Datastore', ref);
+  const taken = new Set<string>();
+  const moves = new Map<string, { readonly from: VmFile; readonly to: VmFile }>();
+  for (const [fileName, backing] of all) {
+    const from = fileOf(world, backing);
+    if (from === undefined || backing.datastore?.value === ref.value) continue;
+    const path = freeName(new DatastorePath(datastore.get('name'), folder.relPath), fileName, taken);
+    moves.set(fileName, { from, to: { datastore, path } });
+  }
+  const moved = ({ parent, ...link }: FlatBacking): FlatBacking => {
+    const to = moves.get(link.fileName)?.to;
+    return {
+      ...link,
+      ...(to !== undefined && { fileName: to.path, datastore: ref }),
+      ...(parent !== undefined && { parent: moved(parent) }),
+    };
+  };
+  const disks = world.part(DiskFiles);
+  return {
+    work: [{ make: () => disks.moveAll([...moves.values()], { owner: vm.moid }) }],
+    moved: (config) => withBackings(config, moved),
+  };
+}
+
+/** Two disks of one name may come from two folders. */
+function freeName(folder: DatastorePath, fileName: string, taken: Set<string>): string {
+  const { name } = DatastorePath.parse(fileName);
+  for (let number = 0; ; number += 1) {
+    const path = folder.join(number === 0 ? name : name.replace(/\.vmdk$/, `_${number}.vmdk`)).toString();
+    if (taken.has(path)) continue;
+    taken.add(path);
+    return path;
+  }
+}
