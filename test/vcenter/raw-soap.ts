@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
-import type { Vcenter } from './vcenter.js';
+import type { Vcenter } from './vcenter-under-test.js';
 
 export interface RawAnswer {
   readonly status: number;
@@ -17,7 +17,10 @@ export interface RawClient {
   login(): Promise<RawAnswer>;
 }
 
-export async function rawClient(vcenter: Vcenter): Promise<RawClient> {
+/** Where a server is, and who may log in. */
+export type RawServer = Pick<Vcenter, 'url' | 'caFile' | 'username' | 'password'>;
+
+export async function rawClient(vcenter: RawServer): Promise<RawClient> {
   const ca = await readFile(vcenter.caFile);
   let cookie = '';
 

@@ -48,7 +48,7 @@ describe('a task', () => {
     expect(await infoOf(session, task)).toMatchObject({
       key: task.value,
       name: 'Rename_Task',
-      descriptionId: 'ManagedEntity.rename',
+      descriptionId: 'VirtualMachine.rename',
       entity: vm.ref,
       entityName: 'DC0_C0_RP0_VM0',
       state: 'running',

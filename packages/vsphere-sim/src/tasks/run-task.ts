@@ -30,7 +30,7 @@ export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Ta
   const { entity = object, cancelable = false, locks = ownLocks(object), durationMs, hold } = spec;
   const run = world.part(Tasks).start(
     {
-      ...taskNaming(method),
+      ...taskNaming(method, object.type),
       entity: world.inventory.isA(entity, 'ManagedEntity') ? entity : undefined,
       reason: userReason(session.userName),
       cancelable,

@@ -10,9 +10,22 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ['CreateDVS', 'createDistributedVirtualSwitch'],
 ]);
 
-export function taskNaming({ name, receiver = '' }: Method): { name: string; descriptionId: string } {
+/** Types that a vCenter's own list of task descriptions has in a package of its own. */
+const SWITCHES: ReadonlySet<string> = new Set([
+  'VmwareDistributedVirtualSwitch',
+  'DistributedVirtualPortgroup',
+]);
+
+/**
+ * @param type of the object that is called: what every entity can do is told apart by its kind, `VirtualMachine.rename`
+ */
+export function taskNaming(
+  { name, receiver = '' }: Method,
+  type: string,
+): { name: string; descriptionId: string } {
   const bare = name.replace(/_Task$/, '');
   const stem = receiver === 'VirtualMachine' ? bare.replace(/VM$/, '') : bare;
   const own = OWN_NAMES.get(bare) ?? `${stem.charAt(0).toLowerCase()}${stem.slice(1)}`;
-  return { name, descriptionId: `${receiver}.${own}` };
+  const kind = receiver === 'ManagedEntity' ? `${SWITCHES.has(type) ? 'dvs.' : ''}${type}` : receiver;
+  return { name, descriptionId: `${kind}.${own}` };
 }

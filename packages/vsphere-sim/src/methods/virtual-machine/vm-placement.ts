@@ -10,8 +10,8 @@ import { invalidArgument } from '../invalid-argument.js';
  * The host that is wanted, or of those that can take a VM the one with the fewest.
  *
  * @param property what the argument is called in a refusal
- * @throws {SimFault} InvalidArgument: it is not one of the pool's, or none is named where the server does not choose;
- *   HostNotConnected, InvalidHostState: it takes no VMs now; NoCompatibleHost
+ * @throws {SimFault} ManagedObjectNotFound; InvalidArgument: it is not one of the pool's, or none is named where the server
+ *   does not choose; HostNotConnected, InvalidHostState: it takes no VMs now; NoCompatibleHost
  */
 export function hostFor(
   world: World,
@@ -23,8 +23,8 @@ export function hostFor(
   const owner = inventory.get('ComputeResource', pool.get('owner'));
   const hosts = (owner.get('host') ?? []).map((ref) => inventory.get('HostSystem', ref));
   if (wanted !== undefined) {
-    const host = hosts.find(({ moid }) => moid === wanted.value);
-    if (host === undefined) throw invalidArgument(property);
+    const host = inventory.get('HostSystem', wanted);
+    if (!hosts.includes(host)) throw invalidArgument(property);
     assertTakesVms(host);
     return host;
   }
