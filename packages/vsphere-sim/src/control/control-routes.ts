@@ -7,7 +7,6 @@ import type { Hooks } from '../hooks/hooks.js';
 import type { Incidents } from '../incidents/incidents.js';
 import { ManualClock } from '../model/clock.js';
 import type { World } from '../model/world.js';
-import { Sessions } from '../sessions/sessions.js';
 import { setTaskDurations } from '../tasks/task-durations.js';
 import { Refusal } from './refusal.js';
 
@@ -68,7 +67,10 @@ export function controlRoutes(parts: ControlledParts): ReadonlyMap<string, Route
     ['GET clock', () => clockOf(world)],
     ['POST clock', ({ body }) => moveClock(world, body)],
     ['POST durations', ({ body }) => changeDurations(world, body)],
-    ['POST expire-sessions', ({ body }) => expireSessions(world, body)],
+    [
+      'POST expire-sessions',
+      ({ body }) => ({ expired: parts.incidents.expireSessions(expiry.parse(body).user) }),
+    ],
     ['POST incidents', ({ body }) => happen(parts.incidents, incident.parse(body))],
     ['GET census', () => parts.census()],
     ['POST reset', ({ body }) => reset(parts, body)],
@@ -105,16 +107,6 @@ function changeDurations(world: World, body: unknown): void {
   }
 }
 
-function expireSessions(world: World, body: unknown): unknown {
-  const { user } = expiry.parse(body);
-  const sessions = world.part(Sessions);
-  const chosen = sessions
-    .all()
-    .filter((session) => user === undefined || session.userName.toLowerCase() === user.toLowerCase());
-  for (const session of chosen) sessions.end(session);
-  return { expired: chosen.length };
-}
-
 function happen(incidents: Incidents, order: z.infer<typeof incident>): void {
   switch (order.what) {
     case 'restartHost':
@@ -136,9 +128,9 @@ function happen(incidents: Incidents, order: z.infer<typeof incident>): void {
 }
 
 /** What was ordered and counted so far; the inventory stays as it is. */
-function reset({ world, hooks, calls }: ControlledParts, body: unknown): void {
+function reset({ hooks, calls, incidents }: ControlledParts, body: unknown): void {
   nothing.parse(body);
   hooks.clear();
   calls.clear();
-  for (const session of world.part(Sessions).all()) world.part(Sessions).end(session);
+  incidents.expireSessions();
 }

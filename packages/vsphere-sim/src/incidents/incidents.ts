@@ -77,12 +77,14 @@ export class Incidents {
     this.#setAccess(which, true, on);
   }
 
-  /** Every session ends, as if its time were over. Returns how many there were. */
-  expireSessions(): number {
+  /** Every session ends, or every one of a user, as if its time were over. Returns how many. */
+  expireSessions(user?: string): number {
     const sessions = this.#world.part(Sessions);
-    const count = sessions.all().length;
-    sessions.endAll();
-    return count;
+    const ended = sessions
+      .all()
+      .filter(({ userName }) => user === undefined || userName.toLowerCase() === user.toLowerCase());
+    for (const session of ended) sessions.end(session);
+    return ended.length;
   }
 
   #setAccess(which: Which, isThere: boolean, on: Which | undefined): void {
