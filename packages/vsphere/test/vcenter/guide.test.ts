@@ -25,6 +25,7 @@ import {
   type Ref,
 } from '../../src/index.js';
 import { startVcenter, type Vcenter } from '../../../../test/vcenter/vcenter.js';
+import { cutPage } from '../../../../test/unit/guide-snippets.js';
 import { ovaOf, streamOptimizedVmdk } from '../image-samples.js';
 
 const GUIDE = new URL('../../../../docs/guide/vsphere.md', import.meta.url);
@@ -185,20 +186,10 @@ describe('the guide to the vSphere client', () => {
 });
 
 it('is what docs/guide/vsphere.md shows', async () => {
-  const [guide, here] = await Promise.all([
-    readFile(GUIDE, 'utf8'),
-    readFile(new URL(import.meta.url), 'utf8'),
-  ]);
-  const tested = snippetsOf(here);
-  const written = guide.replaceAll(
-    /(<!-- snippet: ([\w-]+) -->\n+```ts\n)[\s\S]*?```/g,
-    (_all, head: string, name: string) => `${head}${tested.get(name) ?? `no snippet ${name}\n`}\`\`\``,
-  );
-  if (process.env['UPDATE_DOCS'] === '1') await writeFile(GUIDE, written);
-  const shown = [...guide.matchAll(/<!-- snippet: ([\w-]+) -->/g)].map(([, name]) => name);
+  const { text, expected, shown, tested } = await cutPage(GUIDE, import.meta.url);
 
-  expect(shown.toSorted()).toEqual([...tested.keys()].toSorted());
-  expect(guide).toBe(written);
+  expect(shown).toEqual(tested);
+  expect(text).toBe(expected);
 });
 
 async function waits(vm: Ref<'VirtualMachine'>): Promise<void> {
@@ -241,12 +232,3 @@ async function understandsFaults(vm: Ref<'VirtualMachine'>): Promise<void> {
 }
 
 /** Between its marks, moved to the left margin. */
-function snippetsOf(source: string): Map<string, string> {
-  const found = source.matchAll(/^( *)\/\/ snippet: (?!end)([\w-]+)\n([\s\S]*?) *\/\/ snippet: end$/gm);
-  return new Map(
-    Array.from(found, ([, indent = '', name = '', text = '']) => [
-      name,
-      text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-    ]),
-  );
-}
