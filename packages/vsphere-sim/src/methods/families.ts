@@ -8,6 +8,7 @@ import { extensionManager } from './extension-manager.js';
 import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
 import { files } from './files/family.js';
+import { firstClassDisks } from './first-class-disks/family.js';
 import { folder } from './folder.js';
 import { hostMaintenance } from './host-maintenance.js';
 import { hostNetwork } from './host-network.js';
@@ -45,6 +46,7 @@ export const families: readonly Family[] = [
   folder,
   files,
   computeResource,
+  firstClassDisks,
   clusterPlacement,
   storagePlacement,
   optionManager,

@@ -1,13 +1,9 @@
 /** What the storage policy service calls an object: VMs, their disks, both together, and datastores. */
 import type { PbmServerObjectRef } from '@kilonova/vsphere/wire';
+import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
-import {
-  diskSubject,
-  homeSubject,
-  ProfileAssociations,
-  type PolicySubject,
-} from '../../policies/profile-associations.js';
+import { diskSubject, homeSubject, type PolicySubject } from '../../policies/profile-associations.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { About } from '../service-instance.js';
 import { isA } from '../virtual-machine/devices/is-a.js';
@@ -68,9 +64,10 @@ function found(world: World, { objectType, key }: PbmServerObjectRef): PolicyEnt
 }
 
 function firstClassDisk(world: World, key: string): PolicyEntity[] | undefined {
+  const disk = world.part(FirstClassDisks).find(key);
+  if (disk === undefined) return undefined;
   const subject: PolicySubject = { objectType: 'virtualDiskUUID', key };
-  const isKnown = world.part(ProfileAssociations).of(subject) !== undefined;
-  return isKnown ? [{ ref: objectRef(world, subject), subject, datastore: undefined }] : undefined;
+  return [{ ref: objectRef(world, subject), subject, datastore: disk.datastore }];
 }
 
 function homeEntity(world: World, vm: Vm): PolicyEntity {

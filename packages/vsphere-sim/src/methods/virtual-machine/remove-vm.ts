@@ -1,6 +1,7 @@
 /** VMs that go: with their files, or leaving them behind. */
 import { DiskFiles } from '../../files/disk-files.js';
 import { VmFiles } from '../../files/vm-files.js';
+import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -38,7 +39,10 @@ export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
  */
 export function destroyVm(world: World, vm: Vm): void {
   const disks = world.part(DiskFiles);
-  const files = unneeded(world, vm, diskFiles(configsOf(world, vm)), []);
+  const known = world.part(FirstClassDisks);
+  const files = unneeded(world, vm, diskFiles(configsOf(world, vm)), []).filter(
+    (file) => known.ofFile(file)?.keepAfterDeleteVm !== true,
+  );
   disks.deleteAll(files, { owner: vm.moid });
   world.part(VmFiles).deleted(vm);
   for (const file of files) disks.removeFolderOf(file);

@@ -47,10 +47,10 @@ export function policyChoices(
   for (const [index, { device, operation, profile }] of deviceChange.entries()) {
     const key = keys.get(index);
     if (key === undefined || !isA(device, 'VirtualDisk') || operation === 'remove') continue;
-    const chosen = choiceOf(world, profile, `configSpec.deviceChange[${index}].profile`);
+    const chosen = namedPolicy(world, profile, `configSpec.deviceChange[${index}].profile`);
     if (chosen !== undefined) disks.set(key, chosen);
   }
-  return { home: choiceOf(world, vmProfile, 'configSpec.vmProfile'), disks };
+  return { home: namedPolicy(world, vmProfile, 'configSpec.vmProfile'), disks };
 }
 
 /**
@@ -64,10 +64,10 @@ export function policyChoicesOfMove(
 ): PolicyChoices {
   const disks = new Map<number, Choice>();
   for (const [index, each] of disk.entries()) {
-    const chosen = choiceOf(world, each.profile, `spec.disk[${index}].profile`);
+    const chosen = namedPolicy(world, each.profile, `spec.disk[${index}].profile`);
     if (chosen !== undefined) disks.set(each.diskId, chosen);
   }
-  return { home: choiceOf(world, profile, 'spec.profile'), disks };
+  return { home: namedPolicy(world, profile, 'spec.profile'), disks };
 }
 
 /** Policies of two specs for one VM: what the second says goes before the first. */
@@ -108,8 +108,13 @@ function profileFor(
   return datastore && world.part(DatastoreCapabilities).defaultProfile(datastore);
 }
 
-/** Of several specs the first that names a policy counts: a VM's home and a disk have one. */
-function choiceOf(
+/**
+ * Of several specs the first that names a policy counts: a VM's home and a disk have one.
+ *
+ * @returns undefined when nothing is said
+ * @throws {SimFault} InvalidArgument: there is no such policy
+ */
+export function namedPolicy(
   world: World,
   specs: readonly VirtualMachineProfileSpec[] | undefined,
   property: string,
