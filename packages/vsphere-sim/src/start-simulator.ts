@@ -8,6 +8,7 @@ import { Recorder } from './calls/recorder.js';
 import { controlEndpoint, controlTokenOf } from './control/control-endpoint.js';
 import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
+import { datedEndpoint } from './http/dated-endpoint.js';
 import { Listener } from './http/listener.js';
 import { soapRouter } from './http/soap-router.js';
 import { folderEndpoint } from './http/transfers/folder-endpoint.js';
@@ -135,7 +136,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
-    pathGate(world, hooks, router.route),
+    datedEndpoint(world, pathGate(world, hooks, router.route)),
   );
   const caFile = certificate === undefined ? undefined : await CaFile.write(certificate.caPem);
   return {

@@ -14,6 +14,8 @@ export interface RawRequest {
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  /** As they came, in their order. */
+  readonly headerLines: readonly string[];
   readonly body: Buffer;
   readonly text: string;
 }
@@ -31,7 +33,11 @@ export async function rawRequest(simulator: Simulator, options: RawRequest): Pro
       response.on('end', () => {
         const all = Buffer.concat(chunks);
         const { statusCode: status = 0 } = response;
-        resolve({ status, headers: response.headers, body: all, text: all.toString() });
+        const { rawHeaders } = response;
+        const headerLines = rawHeaders.flatMap((name, index) =>
+          index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1] ?? ''}`] : [],
+        );
+        resolve({ status, headers: response.headers, headerLines, body: all, text: all.toString() });
       });
     });
     if (typeof body === 'string') request.end(body);

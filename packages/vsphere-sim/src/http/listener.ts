@@ -1,4 +1,5 @@
 /** The socket: takes requests, hands them on, and closes without leaving anything behind. */
+import { setMaxListeners } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +24,8 @@ export class Listener {
 
   private constructor({ certificate, headersTimeoutMs }: ListenerOptions, endpoint: Endpoint) {
     this.#endpoint = endpoint;
+    // Every request under way listens to it.
+    setMaxListeners(0, this.#closing.signal);
     this.#scheme = certificate === undefined ? 'http' : 'https';
     // The request as a whole has no limit: an upload of a disk may take hours. Endpoints limit what they read.
     const common = {
