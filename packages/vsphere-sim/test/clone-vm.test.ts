@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getObjectProperties, getObjectProperty, isDataObject } from '@kilonova/vsphere';
+import { dataObject, getObjectProperties, getObjectProperty, isDataObject } from '@kilonova/vsphere';
 import type { VirtualDevice, VirtualMachineCloneSpec } from '@kilonova/vsphere';
 import { add, card, disk, faultOf, scsi, values, vmScene } from './vm-scene.js';
 
@@ -86,6 +86,38 @@ describe('CloneVM_Task', () => {
     });
   });
 
+  it('puts each disk where the request has it, and keeps it as it says', async () => {
+    const { session, simulator, source, clone, devices } = await clonable();
+    const other = simulator.world.inventory.ofType('Datastore')[1];
+    if (other === undefined) throw new Error('There is no second datastore.');
+    const copy = await clone({
+      location: {
+        disk: [
+          {
+            diskId: 2000,
+            datastore: other.refAs('Datastore'),
+            diskBackingInfo: dataObject('VirtualDiskFlatVer2BackingInfo', {
+              fileName: '',
+              diskMode: 'persistent',
+              thinProvisioned: false,
+              eagerlyScrub: true,
+            }),
+          },
+        ],
+      },
+    });
+    expect((await devices(source)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { thinProvisioned: true },
+    });
+    expect((await devices(copy)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { fileName: '[LocalDS_1] copy/copy.vmdk', thinProvisioned: false, eagerlyScrub: true },
+    });
+    expect(await getObjectProperty(session, copy, 'config.files.vmPathName')).toBe(
+      '[LocalDS_0] copy/copy.vmx',
+    );
+    expect(values(await getObjectProperty(session, copy, 'datastore'))).toContain(other.moid);
+  });
+
   it('refuses a name that is in use', async () => {
     const { source, clone } = await clonable();
     expect(await faultOf(clone({}, 'vm'))).toMatchObject({ fault: 'DuplicateName', object: source });
@@ -145,12 +177,12 @@ describe('RelocateVM_Task', () => {
     expect(other.get('vm')).toEqual([source]);
   });
 
-  it('refuses a host that is not one of the pool’s', async () => {
+  it('refuses a host that is not there', async () => {
     const { session, source } = await clonable();
     const host = { type: 'HostSystem' as const, value: 'host-999' };
     expect(await faultOf(session.runTask(source, 'RelocateVM_Task', { spec: { host } }))).toMatchObject({
-      fault: 'InvalidArgument',
-      invalidProperty: 'spec.host',
+      fault: 'ManagedObjectNotFound',
+      obj: host,
     });
   });
 });

@@ -50,7 +50,10 @@ describe('folders', () => {
     const second = await session.invokeApi(root, 'CreateDatacenter', { name: 'DC1' });
     expect(second.type).toBe(datacenter.type);
     await session.runTask(second, 'Destroy_Task', {});
-    await refused(session.runTask(datacenter.refAs('ManagedEntity'), 'Destroy_Task', {}), 'ResourceInUse');
+    await refused(
+      session.runTask(datacenter.refAs('ManagedEntity'), 'Destroy_Task', {}),
+      'InvalidPowerState',
+    );
   });
 
   it('take what is moved into them, and go when nothing else is in them', async () => {
@@ -67,7 +70,7 @@ describe('folders', () => {
     expect(vmFolder.get('childEntity')).not.toContainEqual(vm.ref);
     await refused(move(inner, outer), 'InvalidFolder');
     await refused(move(inner, host.refAs('ManagedEntity')), 'NotSupported');
-    await refused(session.runTask(outer, 'Destroy_Task', {}), 'ResourceInUse');
+    await refused(session.runTask(outer, 'Destroy_Task', {}), 'InvalidPowerState');
     await refused(session.runTask(at, 'Destroy_Task', {}), 'NotSupported');
     await move(at, vm.refAs('ManagedEntity'));
     await session.runTask(outer, 'Destroy_Task', {});

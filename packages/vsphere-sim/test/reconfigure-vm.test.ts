@@ -68,6 +68,55 @@ describe('ReconfigVM_Task', () => {
     ]);
   });
 
+  it('keeps what is set for single processors, for replication and for features of the processor', async () => {
+    const { session, vm, change } = await reconfigurable();
+    const repConfig = {
+      generation: 1,
+      vmReplicationId: 'r',
+      destination: '10.0.0.1',
+      port: 44_046,
+      rpo: 15,
+      quiesceGuestEnabled: false,
+      paused: false,
+      oppUpdatesEnabled: false,
+    };
+    await change({
+      repConfig,
+      vcpuConfig: [{ latencySensitivity: { level: 'high' } }],
+      cpuFeatureMask: [{ operation: 'add', info: { level: 1, ecx: '----0---' } }],
+    });
+    expect((await getObjectProperties(session, vm, ['config'])).properties.config).toMatchObject({
+      repConfig: { destination: '10.0.0.1' },
+      vcpuConfig: [{ latencySensitivity: { level: 'high' } }],
+      cpuFeatureMask: [{ level: 1, ecx: '----0---' }],
+    });
+    const remove = { cpuFeatureMask: [{ operation: 'remove' as const, removeKey: 1 }] };
+    await change(remove);
+    expect(await getObjectProperty(session, vm, 'config.cpuFeatureMask')).toEqual([]);
+    expect(await faultOf(change(remove))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'configSpec.cpuFeatureMask[0].removeKey',
+    });
+  });
+
+  it('adds, edits and removes the properties of a package', async () => {
+    const { session, vm, change } = await reconfigurable();
+    const vAppConfig = () => getObjectProperty(session, vm, 'config.vAppConfig');
+    const property = (operation: 'add' | 'edit', value: string) =>
+      change({ vAppConfig: { property: [{ operation, info: { key: 0, id: 'hostname', value } }] } });
+    expect(await vAppConfig()).toBeUndefined();
+    await property('add', 'one');
+    await change({ vAppConfig: { installBootRequired: true } });
+    expect(await faultOf(property('add', 'two'))).toMatchObject({ fault: 'InvalidArgument' });
+    await property('edit', 'two');
+    expect(await vAppConfig()).toMatchObject({
+      installBootRequired: true,
+      property: [{ key: 0, id: 'hostname', value: 'two' }],
+    });
+    await change({ vAppConfigRemoved: true });
+    expect(await vAppConfig()).toBeUndefined();
+  });
+
   it('refuses a change of what somebody else has changed meanwhile', async () => {
     const { session, vm, change } = await reconfigurable();
     const changeVersion = (await getObjectProperty(session, vm, 'config.changeVersion')) ?? '';

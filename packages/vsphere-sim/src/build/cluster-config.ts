@@ -1,6 +1,5 @@
 /** A cluster's settings as clients change them: rules, groups, and what is set for single VMs and hosts. */
 import type {
-  ArrayUpdateSpec,
   ClusterConfigInfoEx,
   ClusterConfigSpecEx,
   ClusterGroupInfo,
@@ -10,19 +9,8 @@ import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { SimFault } from '../wire/sim-fault.js';
 import { extended } from './add-compute-resource.js';
+import { updated } from './array-updates.js';
 import { conflictingRule, isRuleOfVms } from './rule-conflicts.js';
-
-type Update<T> = ArrayUpdateSpec & { readonly info?: T };
-
-/** How the entries of one of the lists are told apart. */
-interface ListKind<T> {
-  /** The member of the spec that changes the list. */
-  readonly member: string;
-  /** The member that tells entries apart: `key` or `name`. */
-  readonly keyMember: 'key' | 'name';
-  /** An entry that is added, as it is stored. */
-  readonly made?: (info: T) => T;
-}
 
 /**
  * @param modify false to begin with empty lists
@@ -45,25 +33,25 @@ export function reconfigureCluster(
     dasConfig: { ...before.dasConfig, ...spec.dasConfig },
     ...(spec.dpmConfig && { dpmConfigInfo: { ...before.dpmConfigInfo, ...spec.dpmConfig } }),
     group: updated(lists.group, spec.groupSpec, {
-      member: 'groupSpec',
+      path: 'spec.groupSpec',
       keyMember: 'name',
       made: (info: ClusterGroupInfo) => ({ userCreated: true, ...info }),
     }),
     rule: updated(lists.rule, spec.rulesSpec, {
-      member: 'rulesSpec',
+      path: 'spec.rulesSpec',
       keyMember: 'key',
       made: (info) => newRule(world, info),
     }),
     drsVmConfig: updated(lists.drsVmConfig, spec.drsVmConfigSpec, {
-      member: 'drsVmConfigSpec',
+      path: 'spec.drsVmConfigSpec',
       keyMember: 'key',
     }),
     dasVmConfig: updated(lists.dasVmConfig, spec.dasVmConfigSpec, {
-      member: 'dasVmConfigSpec',
+      path: 'spec.dasVmConfigSpec',
       keyMember: 'key',
     }),
     dpmHostConfig: updated(lists.dpmHostConfig, spec.dpmHostConfigSpec, {
-      member: 'dpmHostConfigSpec',
+      path: 'spec.dpmHostConfigSpec',
       keyMember: 'key',
     }),
   };
@@ -84,42 +72,6 @@ function newRule(world: World, info: ClusterRuleInfo): ClusterRuleInfo {
     key: world.ids.nextNumber('cluster-rule'),
     ruleUuid: world.random.uuid(),
   };
-}
-
-function updated<T extends object>(
-  before: readonly T[] | undefined,
-  specs: readonly Update<T>[] | undefined,
-  { member, keyMember, made = (info) => info }: ListKind<T>,
-): T[] {
-  const list = [...(before ?? [])];
-  const indexOf = (key: string) => list.findIndex((entry) => keyText(Reflect.get(entry, keyMember)) === key);
-  for (const [index, { operation, removeKey, info }] of (specs ?? []).entries()) {
-    const path = `spec.${member}[${index}]`;
-    if (operation === 'remove') {
-      const at = indexOf(keyText(removeKey));
-      if (at < 0) throw invalid(`${path}.removeKey`);
-      list.splice(at, 1);
-      continue;
-    }
-    if (info === undefined) throw invalid(`${path}.info`);
-    if (operation === 'add') {
-      const entry = made(info);
-      if (indexOf(keyText(Reflect.get(entry, keyMember))) >= 0) throw invalid(`${path}.info.${keyMember}`);
-      list.push(entry);
-      continue;
-    }
-    const at = indexOf(keyText(Reflect.get(info, keyMember)));
-    const known = list[at];
-    if (known === undefined) throw invalid(`${path}.info.${keyMember}`);
-    list[at] = { ...known, ...info };
-  }
-  return list;
-}
-
-/** Numbers, names, and references by their ids. */
-function keyText(key: unknown): string {
-  if (typeof key !== 'object' || key === null) return String(key);
-  return keyText(Reflect.get(key, 'value'));
 }
 
 /**

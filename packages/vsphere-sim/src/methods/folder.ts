@@ -4,10 +4,11 @@ import { addDatacenter } from '../build/add-datacenter.js';
 import { addFolder } from '../build/add-folder.js';
 import { addStoragePod } from '../build/add-storage-pod.js';
 import { reconfigureCluster } from '../build/cluster-config.js';
-import { moveIntoFolder, removeDatacenter, removeFolder } from '../build/move-entity.js';
+import { moveIntoFolder } from '../build/move-entity.js';
 import type { Managed } from '../model/managed-object.js';
 import { runTask } from '../tasks/run-task.js';
 import { SimFault } from '../wire/sim-fault.js';
+import { destroyDatacenter, destroyFolder } from './destroy-contents.js';
 import { methods, type Family } from './registry.js';
 import { requirePrivilege } from './require-privilege.js';
 
@@ -54,13 +55,13 @@ export const folder: Family = {
       },
       Destroy_Task(call) {
         requirePrivilege(call, call.object, 'Folder.Delete');
-        return runTask(call, { locks: [call.object] }, () => removeFolder(call.world, call.object));
+        return runTask(call, { locks: [call.object] }, () => destroyFolder(call.world, call.object));
       },
     }),
     methods('Datacenter', {
       Destroy_Task(call) {
         requirePrivilege(call, call.object, 'Datacenter.Delete');
-        return runTask(call, { locks: [call.object] }, () => removeDatacenter(call.world, call.object));
+        return runTask(call, { locks: [call.object] }, () => destroyDatacenter(call.world, call.object));
       },
     }),
   ],

@@ -6,15 +6,16 @@ import type {
   VirtualMachineCloneSpec,
   VirtualMachineConfigInfo,
   VirtualMachineConfigSpec,
+  VirtualMachineRelocateSpec,
 } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
 import { vmFilesIn } from '../../build/vm-config.js';
-import { capacityOf, fileOf } from '../../files/disk-backings.js';
+import { capacityOf, fileOf, type FlatBacking } from '../../files/disk-backings.js';
 import { DiskFiles, type NewVmDisk } from '../../files/disk-files.js';
 import { carryOut, type FileWork } from '../../files/file-work.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
-import type { DatastorePath } from '../../storage/datastore-path.js';
+import { DatastorePath } from '../../storage/datastore-path.js';
 import { diskUuid } from '../../storage/disk-uuid.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
@@ -90,8 +91,7 @@ function makeCopy(
   const { datastore, name, folder, host, pool } = target;
   const scope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, { files: { vmPathName: `[${datastore.get('name')}]` } }, name);
-  const linked = spec.location.diskMoveType === 'createNewChildDiskBacking';
-  const disks = copiedDisks(target, source, original, vmx.path, linked);
+  const disks = copiedDisks(target, source, original, vmx.path, spec.location);
   const copied = withOwnPorts(world, withNewAddresses(world, disks.config));
   const { config, fileWork, policies } = configured(scope, copied, { ...spec.config, name }, vmx.path, spec);
   const home = homeWork(world, { datastore, path: vmx.path.toString() });
@@ -147,7 +147,9 @@ function targetOf(
 /** What the clone is a copy of. Links can only be to disks that change no more: those of a snapshot. */
 function originalOf(world: World, source: Vm, spec: VirtualMachineCloneSpec): VirtualMachineConfigInfo {
   if (spec.snapshot === undefined) {
-    if (spec.location.diskMoveType === 'createNewChildDiskBacking') throw invalidArgument('spec.snapshot');
+    const { diskMoveType, disk = [] } = spec.location;
+    const moves = [diskMoveType, ...disk.map((locator) => locator.diskMoveType)];
+    if (moves.includes('createNewChildDiskBacking')) throw invalidArgument('spec.snapshot');
     return configOf(source);
   }
   const snapshot = world.inventory.get('VirtualMachineSnapshot', spec.snapshot);
@@ -156,22 +158,25 @@ function originalOf(world: World, source: Vm, spec: VirtualMachineCloneSpec): Vi
 }
 
 function copiedDisks(
-  { world, datastore }: Target,
+  target: Target,
   source: Vm,
   original: VirtualMachineConfigInfo,
   vmx: DatastorePath,
-  linked: boolean,
+  location: VirtualMachineRelocateSpec,
 ): { readonly config: VirtualMachineConfigInfo; readonly work: readonly FileWork[] } {
+  const { world } = target;
   const disks = world.part(DiskFiles);
   const work: FileWork[] = [];
   const base = vmx.name.replace(/\.vmx$/, '');
   const taken = new Set<string>();
   let count = 0;
   const config = withBackings(original, (backing, disk) => {
-    const fileName = vmx.parent.join(count === 0 ? `${base}.vmdk` : `${base}_${count}.vmdk`).toString();
+    const { datastore, linked, format } = placeOf(target, location, disk.key);
+    const folder = new DatastorePath(datastore.get('name'), vmx.parent.relPath);
+    const fileName = folder.join(count === 0 ? `${base}.vmdk` : `${base}_${count}.vmdk`).toString();
     count += 1;
     const { parent: _parent, deltaDiskFormat: _format, ...whole } = backing;
-    const child = linked ? childOf(backing, (path) => taken.has(path), vmx.parent) : whole;
+    const child = linked ? childOf(backing, (path) => taken.has(path), folder) : { ...whole, ...format };
     const copy = {
       ...child,
       fileName: linked ? child.fileName : fileName,
@@ -186,6 +191,7 @@ function copiedDisks(
       thinProvisioned: linked || copy.thinProvisioned === true,
       eagerlyScrub: copy.eagerlyScrub ?? false,
       uuid: copy.uuid,
+      withFolder: true,
     };
     const from = fileOf(world, backing);
     if (from === undefined) return copy;
@@ -198,6 +204,37 @@ function copiedDisks(
     return copy;
   });
   return { config, work };
+}
+
+/** Where a disk of the clone goes, and how it is kept there: what is said of that disk counts before the rest. */
+function placeOf(
+  { world, host, datastore: home }: Target,
+  { disk = [], diskMoveType }: VirtualMachineRelocateSpec,
+  key: number,
+): {
+  readonly datastore: Managed<'Datastore'>;
+  readonly linked: boolean;
+  readonly format: Partial<FlatBacking>;
+} {
+  const locator = disk.find(({ diskId }) => diskId === key);
+  const datastore = locator === undefined ? home : world.inventory.get('Datastore', locator.datastore);
+  assertReachable(datastore, host);
+  const given = locator?.diskBackingInfo;
+  const { thinProvisioned, eagerlyScrub, diskMode }: Partial<FlatBacking> = isA(
+    given,
+    'VirtualDiskFlatVer2BackingInfo',
+  )
+    ? given
+    : {};
+  return {
+    datastore,
+    linked: (locator?.diskMoveType ?? diskMoveType) === 'createNewChildDiskBacking',
+    format: {
+      ...(thinProvisioned !== undefined && { thinProvisioned }),
+      ...(eagerlyScrub !== undefined && { eagerlyScrub }),
+      ...(diskMode !== undefined && { diskMode }),
+    },
+  };
 }
 
 /** Addresses that the server gave are given anew; those that somebody chose are kept. */

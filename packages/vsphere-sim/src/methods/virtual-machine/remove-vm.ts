@@ -27,8 +27,7 @@ export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
   UnregisterVM({ world, object }) {
     assertIdle(world, object);
     assertPowerState(object, ['poweredOff', 'suspended'], 'poweredOff');
-    world.part(VmFiles).released(object);
-    takeOut(world, object);
+    unregisterVm(world, object);
   },
 });
 
@@ -46,6 +45,12 @@ export function destroyVm(world: World, vm: Vm): void {
   disks.deleteAll(files, { owner: vm.moid });
   world.part(VmFiles).deleted(vm);
   for (const file of files) disks.removeFolderOf(file);
+  takeOut(world, vm);
+}
+
+/** Takes a VM out of the inventory; its files stay. */
+export function unregisterVm(world: World, vm: Vm): void {
+  world.part(VmFiles).released(vm);
   takeOut(world, vm);
 }
 

@@ -67,7 +67,11 @@ async function readGrain(
   const data = Buffer.concat([marker.subarray(GRAIN_MARKER_BYTES), rest]).subarray(0, size);
   const position = Number(value) * SECTOR_BYTES;
   const bytes = inflated(data, grainBytes, value);
-  await into.write(position, bytes.subarray(0, capacitySectors * SECTOR_BYTES - position));
+  const wanted = Math.min(grainBytes, capacitySectors * SECTOR_BYTES - position);
+  if (bytes.length < wanted) {
+    throw invalidDiskFormat(`the grain at sector ${value} has ${bytes.length} bytes, not ${wanted}`);
+  }
+  await into.write(position, bytes.subarray(0, wanted));
 }
 
 function inflated(data: Buffer, grainBytes: number, sector: bigint): Buffer {

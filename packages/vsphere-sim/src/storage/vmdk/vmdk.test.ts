@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, cut, GIB, KIB, lateRefusal, MIB, noise, pieces } from '../../../test/storage-fixture.js';
@@ -174,6 +175,10 @@ describe('a stream-optimised disk', () => {
     ['a grain beyond the end', (bytes: Buffer) => bytes.writeBigUInt64LE(10_000n, 128 * SECTOR_BYTES)],
     ['a grain between two others', (bytes: Buffer) => bytes.writeBigUInt64LE(64n, 128 * SECTOR_BYTES)],
     ['a grain of a gigabyte', (bytes: Buffer) => bytes.writeUInt32LE(GIB, 128 * SECTOR_BYTES + 8)],
+    [
+      'a grain that decompresses to less than one',
+      (bytes: Buffer) => deflateSync(Buffer.alloc(SECTOR_BYTES)).copy(bytes, 128 * SECTOR_BYTES + 12),
+    ],
     ['a capacity of exabytes', (bytes: Buffer) => bytes.writeBigUInt64LE(2n ** 60n, 12)],
     ['line ends that were converted', (bytes: Buffer) => bytes.write('\n \n\n', 73)],
     ['another compression', (bytes: Buffer) => bytes.writeUInt16LE(7, 77)],

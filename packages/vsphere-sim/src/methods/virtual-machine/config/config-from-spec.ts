@@ -9,9 +9,11 @@ import type {
   VirtualMachineConfigInfo,
   VirtualMachineConfigSpec,
 } from '@kilonova/vsphere/wire';
+import { updated } from '../../../build/array-updates.js';
 import { guestFullName } from '../../../build/vm-config.js';
 import { Typed } from '../../../wire/typed.js';
 import { invalidArgument } from '../../invalid-argument.js';
+import { withVApp } from './v-app-config.js';
 import { cpuAllocation, memoryAllocation } from './allocation.js';
 
 /** Members that mean the same in both and are taken as they are. */
@@ -49,6 +51,8 @@ const SAME = [
   'migrateEncryption',
   'sgxInfo',
   'guestMonitoringModeInfo',
+  'repConfig',
+  'vcpuConfig',
 ] as const satisfies readonly (keyof VirtualMachineConfigSpec & keyof VirtualMachineConfigInfo)[];
 
 /** @throws {SimFault} InvalidArgument: values that do not go together */
@@ -71,9 +75,8 @@ export function configFromSpec(
     cpuAllocation: cpuAllocation(old.cpuAllocation, spec.cpuAllocation, hardware.numCPU),
     memoryAllocation: memoryAllocation(old.memoryAllocation, spec.memoryAllocation, hardware.memoryMB),
   };
-  return managedBy === undefined
-    ? withAffinity(config, spec)
-    : withManager(withAffinity(config, spec), managedBy);
+  const whole = withVApp(withCpuMask(withAffinity(config, spec), spec), spec);
+  return managedBy === undefined ? whole : withManager(whole, managedBy);
 }
 
 function taken(spec: VirtualMachineConfigSpec): Partial<VirtualMachineConfigInfo> {
@@ -130,6 +133,19 @@ function withManager(
 ): VirtualMachineConfigInfo {
   const { managedBy: _old, ...rest } = config;
   return managedBy.extensionKey === '' && managedBy.type === '' ? rest : { ...rest, managedBy };
+}
+
+/** Which features of the processor the guest sees, level by level. */
+function withCpuMask(
+  config: VirtualMachineConfigInfo,
+  { cpuFeatureMask }: VirtualMachineConfigSpec,
+): VirtualMachineConfigInfo {
+  if (cpuFeatureMask === undefined) return config;
+  const path = 'configSpec.cpuFeatureMask';
+  return {
+    ...config,
+    cpuFeatureMask: updated(config.cpuFeatureMask, cpuFeatureMask, { path, keyMember: 'level' }),
+  };
 }
 
 /** An empty set is no affinity. */
