@@ -12,6 +12,7 @@ import { datedEndpoint } from './http/dated-endpoint.js';
 import { Listener } from './http/listener.js';
 import { soapRouter } from './http/soap-router.js';
 import { folderEndpoint } from './http/transfers/folder-endpoint.js';
+import { nfcEndpoint } from './http/transfers/nfc-endpoint.js';
 import { ticketEndpoint } from './http/ticket-endpoint.js';
 import { families } from './methods/families.js';
 import { PbmService } from './methods/pbm/service.js';
@@ -133,6 +134,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     router.add('/control', controlEndpoint('/control', controlToken, parts));
   }
   router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs: requestTimeoutMs }));
+  router.add('/nfc', nfcEndpoint({ path: '/nfc', world, idleMs: requestTimeoutMs }));
   router.add('/ticket', ticketEndpoint('/ticket', world));
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },

@@ -56,9 +56,7 @@ const METHODS: Readonly<Record<string, string>> = {
 const TO_COME = `
   HasUserPrivilegeOnEntities FetchUserPrivilegeOnEntities QueryAssignedLicenses QueryPerf
   QueryPerfCounter QueryAvailablePerfMetric QueryPerfProviderSummary Fetch AnswerVM
-  ConsolidateVMDisks_Task InstantClone_Task CustomizeVM_Task ImportVApp CreateImportSpec
-  ParseDescriptor CreateDescriptor ExportVm ExportSnapshot HttpNfcLeaseProgress HttpNfcLeaseComplete
-  HttpNfcLeaseAbort HttpNfcLeaseGetManifest RebootHost_Task ShutdownHost_Task`;
+  ConsolidateVMDisks_Task InstantClone_Task CustomizeVM_Task RebootHost_Task ShutdownHost_Task`;
 
 function namesIn(text: string): string[] {
   return text.split(/\s+/).filter((name) => name !== '');

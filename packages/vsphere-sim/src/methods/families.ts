@@ -5,6 +5,8 @@ import { environmentBrowser } from './environment-browser.js';
 import { eventManager } from './event-manager.js';
 import { distributedSwitch } from './distributed-switch.js';
 import { extensionManager } from './extension-manager.js';
+import { nfc } from './nfc/family.js';
+import { ovfManager } from './ovf/ovf-manager.js';
 import { optionManager } from './option-manager.js';
 import { computeResource } from './compute-resource.js';
 import { files } from './files/family.js';
@@ -50,6 +52,8 @@ export const families: readonly Family[] = [
   clusterPlacement,
   storagePlacement,
   optionManager,
+  nfc,
+  ovfManager,
   extensionManager,
   eventManager,
   customFieldsManager,

@@ -106,10 +106,11 @@ export class Session {
     return this.#world.inventory.isA(own, ref.type) ? own : undefined;
   }
 
-  /** Calls back when the session ends, at once if it has. */
-  onEnd(callback: () => void): void {
+  /** Calls back when the session ends, at once if it has. Returns what takes that back. */
+  onEnd(callback: () => void): () => void {
     if (this.#ended) callback();
     else this.#endings.add(callback);
+    return () => void this.#endings.delete(callback);
   }
 
   /** Takes all that is the session's with it. */

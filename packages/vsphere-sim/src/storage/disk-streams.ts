@@ -11,6 +11,11 @@ import { bytesOfDisk, changed, diskAt } from './virtual-disks.js';
 import { readDisk, type ReadDisk } from './vmdk/read-disk.js';
 import { writeStreamOptimized, type StreamOptions } from './vmdk/stream-optimized-writer.js';
 
+export interface ImportOptions extends WriteOptions, AccessOptions {
+  /** Those that are taken. All if not given. */
+  readonly formats?: readonly ReadDisk['format'][];
+}
+
 /** What came in by {@link importDisk}. */
 export type ImportedDisk = Pick<ReadDisk, 'format' | 'capacityBytes' | 'receivedBytes'>;
 
@@ -25,11 +30,12 @@ export async function importDisk(
   files: DatastoreFiles,
   relPath: string,
   source: AsyncIterable<Uint8Array>,
-  options: WriteOptions & AccessOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportedDisk> {
   bytesToReplace(files, relPath, options);
   const { format, capacityBytes, receivedBytes, content } = await readDisk(source, files.blobs, options);
   try {
+    if (options.formats?.includes(format) === false) throw invalidDiskFormat(`${format} is not taken here`);
     const { descriptor, bytes } = bytesToReplace(files, relPath, options);
     const { disk } = descriptor;
     if (capacityBytes > disk.capacityBytes) {

@@ -106,6 +106,16 @@ export class Tasks {
     return [...this.#runs.values()];
   }
 
+  /**
+   * An object that the task works on from now on until its end.
+   *
+   * @throws {SimFault} TaskInProgress: another task does
+   */
+  hold(run: TaskRun, object: ManagedObject): void {
+    this.#refuseHeld([object]);
+    this.#holders.set(object, run);
+  }
+
   /** The task that holds an object. */
   holderOf(object: ManagedObject): TaskRun | undefined {
     return this.#holders.get(object);
@@ -128,7 +138,7 @@ export class Tasks {
       run.fail(faultOf(error));
     } finally {
       letGo?.();
-      for (const object of demands.locks) if (this.#holders.get(object) === run) this.#holders.delete(object);
+      for (const [object, holder] of this.#holders) if (holder === run) this.#holders.delete(object);
     }
   }
 

@@ -35,6 +35,7 @@ const STATUS_OF_FAULT: ReadonlyMap<string, number> = new Map([
   ['InvalidDiskFormat', 400],
   ['NoDiskSpace', 507],
   ['NoPermission', 403],
+  ['RequestCanceled', 410],
 ]);
 
 /** How long, and how much, a refused client may go on sending. */

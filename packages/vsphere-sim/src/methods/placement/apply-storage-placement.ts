@@ -9,7 +9,7 @@ import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { cloneVm } from '../virtual-machine/clone-vm.js';
-import { assertVmFolder, createVm } from '../virtual-machine/create-vm.js';
+import { assertVmFolder, makeVm } from '../virtual-machine/create-vm.js';
 import { isA } from '../virtual-machine/devices/is-a.js';
 import { reconfigure } from '../virtual-machine/reconfigure-vm.js';
 import { relocate } from '../virtual-machine/relocate-vm.js';
@@ -25,11 +25,9 @@ export async function applyStoragePlacement(
   const destination = datastore.refAs('Datastore');
   if (type === 'create') {
     if (folder === undefined || resourcePool === undefined) throw invalidArgument('storageSpec');
-    const object = inventory.get('Folder', folder);
-    assertVmFolder(object);
-    const config = placedOn(configSpec, datastore);
-    const args = { config, pool: resourcePool, ...(host !== undefined && { host }) };
-    return createVm({ world, object, args }, inventory.get('ResourcePool', resourcePool));
+    const place = { folder: inventory.get('Folder', folder), pool: inventory.get('ResourcePool', resourcePool), host };
+    assertVmFolder(place.folder);
+    return makeVm(world, placedOn(configSpec, datastore), place).refAs('VirtualMachine');
   }
   if (vmRef === undefined) throw invalidArgument('storageSpec.vm');
   const vm = inventory.get('VirtualMachine', vmRef);

@@ -11,7 +11,6 @@ import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
-import type { Call } from '../call.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { changedNow } from './config/change-version.js';
@@ -32,7 +31,9 @@ export const createVmMethods: MethodGroup = methods('Folder', {
     assertVmFolder(object);
     const pool = world.inventory.get('ResourcePool', args.pool);
     if (args.host !== undefined) world.inventory.get('HostSystem', args.host);
-    return runTask(call, {}, () => createVm(call, pool));
+    return runTask(call, {}, () =>
+      makeVm(world, args.config, { folder: object, pool, host: args.host }).refAs('VirtualMachine'),
+    );
   },
 });
 
@@ -42,16 +43,23 @@ export function assertVmFolder(folder: Managed<'Folder'>): void {
   throw new SimFault('NotSupported', {}, 'The folder is not one for virtual machines.');
 }
 
-/** @throws {SimFault} why it cannot be made */
-export function createVm(
-  { world, object: folder, args }: Pick<Call<'CreateVM_Task', 'Folder'>, 'world' | 'object' | 'args'>,
-  pool: Managed<'ResourcePool'>,
-): Ref<'VirtualMachine'> {
-  const { config: spec } = args;
+export interface VmPlace {
+  readonly folder: Managed<'Folder'>;
+  readonly pool: Managed<'ResourcePool'>;
+  /** The server chooses if not given. */
+  readonly host?: Ref<'HostSystem'> | undefined;
+}
+
+/** Makes a VM with all that the spec says, its files included. @throws {SimFault} why it cannot be; nothing is left then */
+export function makeVm(
+  world: World,
+  spec: VirtualMachineConfigSpec,
+  { folder, pool, host: wanted }: VmPlace,
+): Managed<'VirtualMachine'> {
   checkSpec(spec);
   if (spec.name === undefined) throw invalidArgument('configSpec.name');
   const name = world.inventory.claimName(folder.ref, spec.name);
-  const host = hostFor(world, pool, args.host);
+  const host = hostFor(world, pool, wanted);
   const scope: DatastoreScope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, spec, name);
   const { config, fileWork, policies } = newConfig(scope, { ...spec, name }, vmx.path);
@@ -62,7 +70,7 @@ export function createVm(
   vmEvent(world, vm, 'VmBeingCreatedEvent', { configSpec: spec });
   identityAssigned(world, vm);
   vmEvent(world, vm, 'VmCreatedEvent');
-  return vm.refAs('VirtualMachine');
+  return vm;
 }
 
 /** The configuration of a VM that has all that the spec says, and what is to be done for it on datastores. */
