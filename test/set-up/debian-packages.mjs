@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { ask, run, say, SetUpError } from './steps.mjs';
 
 const packages = [
+  'curl',
   'golang-go',
   'golang-github-vmware-govmomi-dev',
   'python3-pyvmomi',

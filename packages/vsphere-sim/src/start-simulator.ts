@@ -10,6 +10,7 @@ import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { datedEndpoint } from './http/dated-endpoint.js';
 import { Listener } from './http/listener.js';
+import { serverNames } from './http/server-names.js';
 import { soapRouter } from './http/soap-router.js';
 import { folderEndpoint } from './http/transfers/folder-endpoint.js';
 import { nfcEndpoint } from './http/transfers/nfc-endpoint.js';
@@ -38,7 +39,7 @@ export interface SimulatorOptions {
   readonly port?: number | undefined;
   /** HTTPS with a certificate of its own; true if not given. */
   readonly tls?: boolean | undefined;
-  /** Names and addresses the certificate is for, beside `localhost`, `127.0.0.1` and `::1`. */
+  /** Names and addresses the certificate is for, beside `localhost`, `127.0.0.1`, `::1`, and those of the first hosts. */
   readonly names?: readonly string[] | undefined;
   /** A certificate that clients are to refuse: for these names and no others, or only valid until then. */
   readonly certificate?: Partial<CertificateOptions> | undefined;
@@ -115,7 +116,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const hooks = new Hooks(world, registry.methodNames());
   if (scenario !== undefined) addScenarioHooks(hooks, scenario);
   const certificate = tls
-    ? makeCertificate({ names: certificateNames(host, options.names), ...options.certificate })
+    ? makeCertificate({ names: serverNames(world, host, options.names), ...options.certificate })
     : undefined;
   const calls = new CallLog(world);
   const recorder = options.recordTo === undefined ? undefined : new Recorder(options.recordTo);
@@ -188,12 +189,4 @@ function buildWorld(
   if (spot !== undefined) buildScenario(world, scenario, spot);
   if (options.taskDurationMs !== undefined) setTaskDurations(world, options.taskDurationMs);
   return world;
-}
-
-function certificateNames(host: string, names: readonly string[] = []): string[] {
-  return [...new Set(['localhost', '127.0.0.1', '::1', ...names, ...(isAny(host) ? [] : [host])])];
-}
-
-function isAny(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
 }

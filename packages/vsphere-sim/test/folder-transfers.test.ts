@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import {
   deleteDatastoreFile,
+  getObjects,
   openDatastoreFile,
   statDatastoreFile,
   TransferRefusedError,
@@ -18,7 +19,7 @@ import { ServiceTickets } from '../src/sessions/service-tickets.js';
 import { Sessions } from '../src/sessions/sessions.js';
 import { openFile } from '../src/storage/file-bytes.js';
 import { createDisk } from '../src/storage/virtual-disks.js';
-import { connected, failureOf } from './connected.js';
+import { connected, failureOf, login, started } from './connected.js';
 import { rawLogin, rawRequest, type RawRequest } from './raw-request.js';
 import { bytesOf, MIB, noise } from './storage-fixture.js';
 
@@ -75,6 +76,19 @@ describe('a file', () => {
     await uploadFile(session, Readable.from([noise(MIB)]), '[LocalDS_0] images/a.iso', { via, size: MIB });
 
     expect(files.file('images/a.iso').sizeBytes).toBe(MIB);
+  });
+
+  it('is put through a host that has an address of its own, whose certificate names it', async () => {
+    const simulator = await started({
+      host: '0.0.0.0',
+      inventory: { hosts: 1, standaloneHosts: 1, vms: 0, hostNames: '127.0.1.{n}' },
+    });
+    const session = await login(simulator, { server: `https://127.0.0.1:${simulator.port}` });
+    const [host] = await getObjects(session, 'HostSystem', { pathSet: ['name'] });
+    expect(host?.properties.name).toBe('127.0.1.1');
+    const via = { host: host?.obj, address: `${host?.properties.name}:${simulator.port}` };
+    await uploadFile(session, Readable.from([noise(MIB)]), '[LocalDS_0] a.iso', { via });
+    expect(await statDatastoreFile(session, '[LocalDS_0] a.iso', { via })).toMatchObject({ size: MIB });
   });
 
   it('is replaced by a later one, with another mark', async () => {

@@ -22,6 +22,12 @@ export interface InventorySizes {
   readonly hosts?: number | undefined;
   /** Outside of clusters, in each datacenter; 1 if not given. */
   readonly standaloneHosts?: number | undefined;
+  /**
+   * What hosts are called, with `{n}` for a number from 1 that no other has: `127.0.1.{n}`, `esx{n}.example.com`.
+   * Clients that send files to a host speak to the simulator where the name leads to it. If not given, names say where
+   * in the inventory a host is.
+   */
+  readonly hostNames?: string | undefined;
   /** In each datacenter, on all of its hosts; 1 if not given. */
   readonly datastores?: number | undefined;
   /** Of the datastores; VMFS if not given. */
@@ -50,12 +56,15 @@ function addOneDatacenter(world: World, root: Managed<'Folder'>, name: string, s
     const cluster = addCluster(world, hostFolder, { name: `${name}_C${index}` });
     groups.push({
       prefix: `${name}_C${index}_RP0`,
-      hosts: upTo(hosts).map((host) => addHost(world, cluster, { name: `${name}_C${index}_H${host}` })),
+      hosts: upTo(hosts).map((host) =>
+        addHost(world, cluster, { name: hostName(world, sizes, `${name}_C${index}_H${host}`) }),
+      ),
     });
   }
   for (const index of upTo(standaloneHosts)) {
     const prefix = `${name}_H${index}`;
-    groups.push({ prefix, hosts: [addStandaloneHost(world, hostFolder, { name: prefix })] });
+    const own = { name: hostName(world, sizes, prefix) };
+    groups.push({ prefix, hosts: [addStandaloneHost(world, hostFolder, own)] });
   }
   const all = groups.flatMap((group) => group.hosts);
   const made: Datacenter = {
@@ -73,6 +82,10 @@ function addOneDatacenter(world: World, root: Managed<'Folder'>, name: string, s
     ),
   };
   for (const group of groups) addVms(world, made, group.prefix, group.hosts, vms);
+}
+
+function hostName(world: World, { hostNames }: InventorySizes, usual: string): string {
+  return hostNames?.replaceAll('{n}', String(world.ids.nextNumber('host-name'))) ?? usual;
 }
 
 /** Spread over hosts and datastores by turns. */

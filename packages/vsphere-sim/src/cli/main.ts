@@ -17,6 +17,7 @@ interface Options {
   readonly clusters: number;
   readonly hosts: number;
   readonly standaloneHosts: number;
+  readonly hostNames?: string;
   readonly datastores: number;
   readonly datastoreType: 'VMFS' | 'NFS' | 'NFS41' | 'vsan';
   readonly vms: number;
@@ -66,6 +67,7 @@ const program = new Command('kilonova-vsphere-sim')
   .option('--clusters <n>', 'in each datacenter', toCount, 1)
   .option('--hosts <n>', 'in each cluster', toCount, 3)
   .option('--standalone-hosts <n>', 'outside of clusters, in each datacenter', toCount, 1)
+  .option('--host-names <pattern>', 'what hosts are called, {n} being a number: 127.0.1.{n}')
   .option('--datastores <n>', 'in each datacenter', toCount, 1)
   .addOption(
     new Option('--datastore-type <type>', 'of all datastores')
@@ -124,6 +126,7 @@ function sizesOf(options: Options): InventorySizes | undefined {
     clusters: options.clusters,
     hosts: options.hosts,
     standaloneHosts: options.standaloneHosts,
+    hostNames: options.hostNames,
     datastores: options.datastores,
     datastoreKind: options.datastoreType,
     vms: options.vms,

@@ -39,7 +39,8 @@ export class LeaseDevice {
   readonly arrived: () => void;
   checksumType: ChecksumType = 'sha1';
   sent: SentFile | undefined;
-  #isBusy = false;
+  /** Of the transfer that is under way: whether it came to its end. */
+  #transfer: Promise<boolean> | undefined;
 
   constructor(parts: LeaseDeviceParts) {
     const { key, importKey, name, location, datastoreKey, diskCapacityBytes, arrived } = parts;
@@ -57,21 +58,34 @@ export class LeaseDevice {
   }
 
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#transfer !== undefined;
   }
 
-  /** One transfer at a time. Returns what ends it. @throws {SimFault} FileLocked */
-  begin(): () => void {
+  /**
+   * One transfer at a time. Returns what is called at its end, with whether all has gone through; what is said later
+   * does not count.
+   *
+   * @throws {SimFault} FileLocked
+   */
+  begin(): (isWhole: boolean) => void {
     const { files, relPath } = this.location;
-    if (this.#isBusy) {
+    if (this.isBusy) {
       throw new SimFault('FileLocked', { file: files.written(relPath) }, 'The file is being transferred.');
     }
-    this.#isBusy = true;
-    let isOver = false;
-    return () => {
-      if (!isOver) this.#isBusy = false;
-      isOver = true;
+    const end: { resolve?: (isWhole: boolean) => void } = {};
+    const transfer = new Promise<boolean>((resolve) => {
+      end.resolve = resolve;
+    });
+    this.#transfer = transfer;
+    return (isWhole) => {
+      if (this.#transfer === transfer) this.#transfer = undefined;
+      end.resolve?.(isWhole);
     };
+  }
+
+  /** Resolves when nothing is under way any more: false when a transfer that was has broken off. */
+  async settled(): Promise<boolean> {
+    return (await this.#transfer) ?? true;
   }
 
   /** @param base where the lease's files are: `https://server/nfc/TICKET/` */

@@ -129,12 +129,16 @@ export class Lease {
     this.onProgress?.(percent);
   }
 
-  /** @throws {SimFault} InvalidState: it is not ready, or files are under way; Timedout */
-  complete(): void {
+  /**
+   * Waits for files that are under way: clients call this as soon as they have sent the last of one.
+   *
+   * @throws {SimFault} InvalidState: it is not ready, or a file broke off; Timedout
+   */
+  async complete(): Promise<void> {
     this.#assertReady();
-    if (this.devices.some(({ isBusy }) => isBusy)) {
-      throw new SimFault('InvalidState', {}, 'A file of the lease is being transferred.');
-    }
+    const whole = await Promise.all(this.devices.map((device) => device.settled()));
+    this.#assertReady();
+    if (whole.includes(false)) throw new SimFault('InvalidState', {}, 'A file of the lease broke off.');
     this.#finish();
     this.object.set('state', 'done');
     this.#end(undefined);

@@ -11,14 +11,16 @@ const PYTHON = '/usr/bin/python3';
  * What the program of that name beside this file prints.
  *
  * @param trusted the authority that the client is told to trust
+ * @param more what the program takes beside where the server is
  */
 export async function runPython(
   program: string,
   { port, username, password, caFile }: Simulator,
   trusted = caFile,
+  more: readonly string[] = [],
 ): Promise<unknown> {
   const script = fileURLToPath(new URL(program, import.meta.url));
-  const args = [script, '127.0.0.1', String(port), username, password, trusted];
+  const args = [script, '127.0.0.1', String(port), username, password, trusted, ...more];
   const { stdout } = await promisify(execFile)(PYTHON, args);
   return JSON.parse(stdout);
 }

@@ -43,7 +43,7 @@ export function nfcEndpoint({ path, world, idleMs }: NfcEndpointOptions): Endpoi
       try {
         await (isSending ? receive(transfer, idleMs) : send(transfer));
       } finally {
-        done();
+        done(false);
       }
     });
 }
@@ -53,7 +53,7 @@ interface Transfer {
   readonly lease: Lease;
   readonly device: LeaseDevice;
   /** Called when the last of the file has gone through, before the client is told. */
-  readonly done: () => void;
+  readonly done: (isWhole: boolean) => void;
 }
 
 /** @throws {HttpRefusal} 404 */
@@ -80,7 +80,7 @@ async function receive({ exchange, lease, device, done }: Transfer, idleMs: numb
     throw error;
   }
   device.arrived();
-  done();
+  done(true);
   exchange.response.writeHead(200, { 'content-length': 0 }).end();
 }
 
@@ -97,7 +97,7 @@ async function send({ exchange, lease, device, done }: Transfer): Promise<void> 
   const ended = AbortSignal.any([signal, lease.signal]);
   const sent = (file: SentFile): void => {
     device.sent = file;
-    done();
+    done(true);
   };
   await pipeline(Readable.from(summed(stream, sent)), response, { signal: ended });
 }
