@@ -219,6 +219,17 @@ describe('an upload', () => {
     expect(answer.headers['www-authenticate']).toMatch(/^Basic /);
   });
 
+  it('gets to read that there is no room while it sends', async () => {
+    const { world, ask } = await scene();
+    const datacenter = world.inventory.ofType('Datacenter')[0];
+    const folder = world.inventory.get('Folder', datacenter?.get('datastoreFolder') ?? rootFolder(world).ref);
+    const hosts = world.inventory.ofType('HostSystem');
+    addDatastore(world, folder, { name: 'small', capacityBytes: MIB, hosts });
+    const body = [...Array(20).keys()].map(() => 'x'.repeat(MIB));
+    const answer = await ask('PUT', '/folder/a.iso?dcPath=DC0&dsName=small', { body });
+    expect([answer.status, answer.headers.connection]).toEqual([507, 'close']);
+  });
+
   it('of more than there is room for is refused at once, or when it has come so far', async () => {
     const { world, session, ask } = await scene();
     const datacenter = world.inventory.ofType('Datacenter')[0];

@@ -50,11 +50,14 @@ async function scene(options: SimulatorOptions = {}) {
   return { ...made, request, ask, lease, vms, bytes };
 }
 
-function sized(backing: Partial<VirtualDiskFlatVer2BackingInfo> = {}): VirtualDevice {
+function sized(
+  backing: Partial<VirtualDiskFlatVer2BackingInfo> = {},
+  capacityInKB = CAPACITY / KIB,
+): VirtualDevice {
   return dataObject('VirtualDisk', {
     key: -1,
     controllerKey: -101,
-    capacityInKB: CAPACITY / KIB,
+    capacityInKB,
     backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
       fileName: '',
       diskMode: 'persistent',
@@ -176,6 +179,20 @@ describe('an import', () => {
       expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
     },
   );
+
+  it('makes a disk as large as what comes, where its client asked for a small one', async () => {
+    const { session, simulator, lease, bytes, store } = await scene();
+    const open = await lease({ deviceChange: [add(scsi), add(sized({}, 1), 'create')] });
+    expect((await send(simulator, open.devices[0]?.url ?? '', { body: image })).status).toBe(200);
+    await open.complete();
+    expect((await bytes('image/image.vmdk')).length).toBe(CAPACITY);
+    expect(store().file('image/image-flat.vmdk').sizeBytes).toBe(CAPACITY);
+    const devices = await getObjectProperty(session, vmOf(open), 'config.hardware.device');
+    expect(devices?.find(({ _type: type }) => type === 'VirtualDisk')).toMatchObject({
+      capacityInKB: CAPACITY / KIB,
+      capacityInBytes: CAPACITY,
+    });
+  });
 
   it('takes an image for a drive, which has it from then on', async () => {
     const { simulator, session, lease, store } = await scene();

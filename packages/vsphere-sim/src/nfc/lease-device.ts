@@ -16,7 +16,7 @@ export interface LeaseDeviceParts {
   readonly datastoreKey: string;
   /** Undefined for what is no disk. */
   readonly diskCapacityBytes?: number | undefined;
-  /** Called when the file of what is no disk has come. */
+  /** Called when the file has come. */
   readonly arrived?: (() => void) | undefined;
 }
 

@@ -14,6 +14,8 @@ import { writeStreamOptimized, type StreamOptions } from './vmdk/stream-optimize
 export interface ImportOptions extends WriteOptions, AccessOptions {
   /** Those that are taken. All if not given. */
   readonly formats?: readonly ReadDisk['format'][];
+  /** The disk becomes as large as what comes, if that is larger. */
+  readonly grow?: boolean;
 }
 
 /** What came in by {@link importDisk}. */
@@ -38,18 +40,15 @@ export async function importDisk(
     if (options.formats?.includes(format) === false) throw invalidDiskFormat(`${format} is not taken here`);
     const { descriptor, bytes } = bytesToReplace(files, relPath, options);
     const { disk } = descriptor;
-    if (capacityBytes > disk.capacityBytes) {
+    if (capacityBytes > disk.capacityBytes && options.grow !== true) {
       throw invalidDiskFormat(`a disk of ${capacityBytes} bytes does not fit one of ${disk.capacityBytes}`);
     }
-    const allocatedBytes = isThick(disk.diskType) ? disk.capacityBytes : content.allocatedBytes;
-    files.resize(bytes, {
-      sizeBytes: disk.capacityBytes,
-      allocatedBytes,
-      provisionedBytes: disk.capacityBytes,
-    });
+    const sizeBytes = Math.max(capacityBytes, disk.capacityBytes);
+    const allocatedBytes = isThick(disk.diskType) ? sizeBytes : content.allocatedBytes;
+    files.resize(bytes, { sizeBytes, allocatedBytes, provisionedBytes: sizeBytes });
     releaseContent(bytes);
-    bytes.content = content.grown(disk.capacityBytes);
-    files.setImage(descriptor, changed(disk));
+    bytes.content = content.grown(sizeBytes);
+    files.setImage(descriptor, changed({ ...disk, capacityBytes: sizeBytes }));
   } finally {
     content.release();
   }

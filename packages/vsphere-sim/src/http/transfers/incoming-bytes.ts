@@ -17,8 +17,9 @@ export async function* incomingBytes(
   askForBody(exchange);
   request.socket.setTimeout(idleMs);
   try {
-    // A body that breaks off fails here: what came of it is not taken for all.
-    yield* request as AsyncIterable<Buffer>;
+    // A body that breaks off fails here: what came of it is not taken for all. Whoever takes no more of it leaves the
+    // connection as it is, so that the client gets to hear why.
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   } finally {
     request.socket.setTimeout(0);
   }

@@ -72,7 +72,8 @@ async function receive({ exchange, lease, device, done }: Transfer, idleMs: numb
   const signal = AbortSignal.any([exchange.signal, lease.signal]);
   const options = { signal, owner: lease.object.moid };
   try {
-    if (device.isDisk) await importDisk(files, relPath, source, { ...options, formats: ['streamOptimized'] });
+    if (device.isDisk)
+      await importDisk(files, relPath, source, { ...options, formats: ['streamOptimized'], grow: true });
     else
       await uploadFile(files, relPath, source, { ...options, ...(sizeBytes !== undefined && { sizeBytes }) });
   } catch (error) {

@@ -1,6 +1,7 @@
 /** `ImportVApp`: a VM whose disks are sent afterwards. It is there for good when its lease is completed. */
 import type {
   VirtualDevice,
+  VirtualDisk,
   VirtualMachineConfigSpec,
   VirtualMachineImportSpec,
 } from '@kilonova/vsphere/wire';
@@ -71,7 +72,14 @@ function imported(
   const images = imagesOf(leased, vm);
   return {
     entity: vm.ref,
-    devices: [...leasedDisks(leased, (disk) => !isAttached(spec, disk)), ...images],
+    devices: [
+      ...leasedDisks(
+        leased,
+        (disk) => !isAttached(spec, disk),
+        (disk, capacityBytes) => resizeDisk(world, vm, disk, capacityBytes),
+      ),
+      ...images,
+    ],
     undo: () => {
       for (const image of images) removeImage(image);
       destroyVm(world, vm);
@@ -100,15 +108,27 @@ function imagesOf(leased: LeasedVm, vm: Vm): LeaseDevice[] {
 
 /** The drive has the image that came for it. */
 function insertImage(world: World, vm: Vm, drive: VirtualDevice, fileName: string): void {
-  const config = configOf(vm);
-  const datastore = homeOf(world, vm)?.refAs('Datastore');
-  const device = [...(config.hardware.device ?? [])];
-  const index = device.findIndex(({ key }) => key === drive.key);
   const { backing } = drive;
-  if (index < 0 || !isA(backing, 'VirtualDeviceFileBackingInfo')) return;
+  if (!isA(backing, 'VirtualDeviceFileBackingInfo')) return;
+  const datastore = homeOf(world, vm)?.refAs('Datastore');
   const filled = { ...backing, fileName, ...(datastore && { datastore }) };
-  device[index] = { ...drive, backing: filled };
-  vm.set('config', changedNow(world, { ...config, hardware: { ...config.hardware, device } }));
+  replaceDevice(world, vm, { ...drive, backing: filled });
+}
+
+/** The disk is as large as what came for it. Clients that do not know ask for a small one. */
+function resizeDisk(world: World, vm: Vm, disk: VirtualDisk, capacityInBytes: number): void {
+  if (Number(disk.capacityInBytes) === capacityInBytes) return;
+  const resized: VirtualDisk = { ...disk, capacityInBytes, capacityInKB: Math.floor(capacityInBytes / 1024) };
+  replaceDevice(world, vm, resized);
+}
+
+function replaceDevice(world: World, vm: Vm, device: VirtualDevice): void {
+  const config = configOf(vm);
+  const devices = [...(config.hardware.device ?? [])];
+  const index = devices.findIndex(({ key }) => key === device.key);
+  if (index < 0) return;
+  devices[index] = device;
+  vm.set('config', changedNow(world, { ...config, hardware: { ...config.hardware, device: devices } }));
   linkVm(world, vm);
   world.part(VmFiles).saved(vm);
 }

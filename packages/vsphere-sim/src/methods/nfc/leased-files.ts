@@ -4,6 +4,7 @@ import { DiskFiles, parentOf, type VmFile } from '../../files/disk-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { LeaseDevice } from '../../nfc/lease-device.js';
+import { diskAt } from '../../storage/virtual-disks.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { idOfDevice } from '../ovf/device-id.js';
 import { isA } from '../virtual-machine/devices/is-a.js';
@@ -20,20 +21,26 @@ export interface LeasedVm {
 }
 
 /** Of disks that are files here; others cannot be transferred. */
-export function leasedDisks(vm: LeasedVm, wanted: (disk: VirtualDisk) => boolean): LeaseDevice[] {
+export function leasedDisks(
+  vm: LeasedVm,
+  wanted: (disk: VirtualDisk) => boolean,
+  arrived?: (disk: VirtualDisk, capacityBytes: number) => void,
+): LeaseDevice[] {
   const { world } = vm;
   const leased: LeaseDevice[] = [];
   for (const disk of vm.devices) {
     if (!isA(disk, 'VirtualDisk') || !wanted(disk)) continue;
     const file = fileOfDisk(world, disk);
     if (file === undefined) continue;
+    const location = world.part(DiskFiles).locate(file);
     leased.push(
       new LeaseDevice({
         ...idsOf(vm, disk),
         name: `disk-${leased.length}.vmdk`,
-        location: world.part(DiskFiles).locate(file),
+        location,
         datastoreKey: file.datastore.get('summary').url,
         diskCapacityBytes: Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * BYTES_PER_KIB),
+        arrived: () => arrived?.(disk, diskAt(location.files, location.relPath).disk.capacityBytes),
       }),
     );
   }

@@ -25,7 +25,11 @@ export async function applyStoragePlacement(
   const destination = datastore.refAs('Datastore');
   if (type === 'create') {
     if (folder === undefined || resourcePool === undefined) throw invalidArgument('storageSpec');
-    const place = { folder: inventory.get('Folder', folder), pool: inventory.get('ResourcePool', resourcePool), host };
+    const place = {
+      folder: inventory.get('Folder', folder),
+      pool: inventory.get('ResourcePool', resourcePool),
+      host,
+    };
     assertVmFolder(place.folder);
     return makeVm(world, placedOn(configSpec, datastore), place).refAs('VirtualMachine');
   }
