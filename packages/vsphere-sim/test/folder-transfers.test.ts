@@ -181,6 +181,23 @@ describe('an upload', () => {
     expect(files.find('new/deep/a.iso')).toBeDefined();
   });
 
+  it('that falls silent ends with its connection, and leaves nothing', async () => {
+    const { simulator, files, cookie } = await scene({ requestTimeoutMs: 200 });
+    const request = httpsRequest(`${simulator.url}${A}`, {
+      method: 'PUT',
+      headers: { cookie, 'content-length': 10 },
+      ca: simulator.caPem,
+      agent: false,
+    });
+    const broken = new Promise((resolve) => {
+      request.on('error', resolve);
+    });
+    request.write('half');
+    expect(await broken).toMatchObject({ code: 'ECONNRESET' });
+    await expect.poll(() => files.blobs.chunkCount).toBe(0);
+    expect(files.find('images/a.iso')).toBeUndefined();
+  });
+
   it('is refused before it is sent when the client waits to be asked', async () => {
     const { simulator, cookie } = await scene();
     const answer = (path: string) =>

@@ -24,6 +24,7 @@ import { Tasks } from '../src/tasks/tasks.js';
 import { failureOf } from './connected.js';
 import { imageOf, send } from './disk-images.js';
 import { fileScene } from './file-scene.js';
+import { rawLogin } from './raw-request.js';
 import { bytesOf, cut, KIB, MIB, noise } from './storage-fixture.js';
 import { add, disk, faultOf, scsi } from './vm-scene.js';
 
@@ -226,6 +227,44 @@ describe('an import', () => {
       deviceChange: [add(scsi), add(disk(-101, 0, '[LocalDS_0] old/old.vmdk'))],
     });
     expect(open.devices).toEqual([]);
+  });
+});
+
+describe('an import that the server fetches itself', () => {
+  it('has what is at the address, if the certificate there is the right one', async () => {
+    const { simulator, session, lease, bytes } = await scene();
+    const { username, password, url, thumbprint } = simulator;
+    const cookie = { cookie: await rawLogin(simulator) };
+    const address = `${url}/folder/image.vmdk?dcPath=DC0&dsName=LocalDS_0`;
+    await send(simulator, address, { method: 'PUT', headers: cookie, body: image });
+    const open = await lease();
+    const value = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const file = {
+      targetDeviceId: open.devices[0]?.importKey ?? '',
+      url: address,
+      create: false,
+      httpHeaders: [{ key: 'Authorization', value }],
+    };
+    const pull = (changes: object = {}) => faultOf(open.pullFromUrls([{ ...file, ...changes }]));
+    expect(await pull()).toMatchObject({ fault: 'SSLVerifyFault' });
+    expect(await pull({ sslThumbprint: `00${thumbprint.slice(2)}` })).toMatchObject({
+      fault: 'SSLVerifyFault',
+      thumbprint,
+    });
+    expect(await pull({ sslThumbprint: thumbprint, httpHeaders: [] })).toMatchObject({
+      fault: 'HttpFault',
+      statusCode: 401,
+    });
+    expect(await pull({ url: 'http://127.0.0.1:1/x' })).toMatchObject({ fault: 'HttpFault', statusCode: 0 });
+    expect(await pull({ url: 'file:///etc/passwd' })).toMatchObject({ fault: 'InvalidArgument' });
+    expect(await pull({ targetDeviceId: 'none' })).toMatchObject({ fault: 'InvalidArgument' });
+    expect(await pull({ memberName: 'a.vmdk' })).toMatchObject({ fault: 'NotSupported' });
+
+    await open.pullFromUrls([{ ...file, sslThumbprint: thumbprint }]);
+    await open.complete();
+
+    expect(await getObjectProperty(session, vmOf(open), 'name')).toBe('image');
+    expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
   });
 });
 

@@ -69,7 +69,7 @@ export class Lease {
         initializeProgress: 0,
         transferProgress: 0,
         mode: 'pushOrGet',
-        capabilities: { pullModeSupported: false, corsSupported: false },
+        capabilities: { pullModeSupported: true, corsSupported: false },
         state: 'initializing',
       },
     );
@@ -135,9 +135,9 @@ export class Lease {
    * @throws {SimFault} InvalidState: it is not ready, or a file broke off; Timedout
    */
   async complete(): Promise<void> {
-    this.#assertReady();
+    this.assertReady();
     const whole = await Promise.all(this.devices.map((device) => device.settled()));
-    this.#assertReady();
+    this.assertReady();
     if (whole.includes(false)) throw new SimFault('InvalidState', {}, 'A file of the lease broke off.');
     this.#finish();
     this.object.set('state', 'done');
@@ -164,19 +164,25 @@ export class Lease {
 
   /** Of the files that have been fetched. @throws {SimFault} InvalidState, Timedout */
   manifest(): HttpNfcLeaseManifestEntry[] {
-    this.#assertReady();
+    this.assertReady();
     return this.devices.map((device) => device.manifestEntry()).filter((entry) => entry !== undefined);
   }
 
   /** @throws {SimFault} InvalidState, Timedout; InvalidArgument: there is no such file or sum */
   setChecksumType(key: string, type: string): void {
-    this.#assertReady();
+    this.assertReady();
     const device = this.devices.find((candidate) => candidate.key === key);
     if (device === undefined || !isChecksumType(type)) {
       const invalidProperty = 'deviceUrlsToChecksumTypes';
       throw new SimFault('InvalidArgument', { invalidProperty }, `There is no ${type} of '${key}'.`);
     }
     device.checksumType = type;
+  }
+
+  /** @throws {SimFault} InvalidState, Timedout */
+  assertReady(): void {
+    this.#assertNotOver();
+    if (!this.isReady) throw new SimFault('InvalidState', {}, 'The lease is not ready yet.');
   }
 
   #renew(): void {
@@ -229,11 +235,6 @@ export class Lease {
         hosts: [{ url: base, sslThumbprint: thumbprint }],
       })),
     };
-  }
-
-  #assertReady(): void {
-    this.#assertNotOver();
-    if (!this.isReady) throw new SimFault('InvalidState', {}, 'The lease is not ready yet.');
   }
 
   #assertNotOver(): void {

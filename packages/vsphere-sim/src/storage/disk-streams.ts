@@ -5,9 +5,9 @@
 import type { WriteOptions } from './blob-store.js';
 import { releaseContent, type AccessOptions, type DatastoreFiles } from './datastore-files.js';
 import { openDiskContent } from './disk-content.js';
-import { fileFault, invalidDiskFormat } from './storage-faults.js';
+import { fileFault, fileTooLarge, invalidDiskFormat } from './storage-faults.js';
 import { isThick } from './virtual-disk-image.js';
-import { bytesOfDisk, changed, diskAt } from './virtual-disks.js';
+import { bytesOfDisk, changed, diskAt, LARGEST_DISK_BYTES } from './virtual-disks.js';
 import { readDisk, type ReadDisk } from './vmdk/read-disk.js';
 import { writeStreamOptimized, type StreamOptions } from './vmdk/stream-optimized-writer.js';
 
@@ -25,8 +25,8 @@ export type ImportedDisk = Pick<ReadDisk, 'format' | 'capacityBytes' | 'received
  * Puts what comes in the place of what is on the disk. Until all has come the disk stays as it was.
  *
  * @throws {SimFault} FileNotFound; FileFault: it is no disk, or holds only the changes to another; FileLocked: somebody
- *   uses it, or another disk builds on it; NoDiskSpace; InvalidDiskFormat: what comes is malformed, or
- *   larger than the disk
+ *   uses it, or another disk builds on it; NoDiskSpace, FileTooLarge; InvalidDiskFormat: what comes is
+ *   malformed, of a format that is not taken, or larger than a disk that is not to grow
  */
 export async function importDisk(
   files: DatastoreFiles,
@@ -44,6 +44,9 @@ export async function importDisk(
       throw invalidDiskFormat(`a disk of ${capacityBytes} bytes does not fit one of ${disk.capacityBytes}`);
     }
     const sizeBytes = Math.max(capacityBytes, disk.capacityBytes);
+    if (sizeBytes > LARGEST_DISK_BYTES) {
+      throw fileTooLarge(files.written(relPath), files.name, sizeBytes, LARGEST_DISK_BYTES);
+    }
     const allocatedBytes = isThick(disk.diskType) ? sizeBytes : content.allocatedBytes;
     files.resize(bytes, { sizeBytes, allocatedBytes, provisionedBytes: sizeBytes });
     releaseContent(bytes);

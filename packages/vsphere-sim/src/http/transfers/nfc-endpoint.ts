@@ -1,20 +1,17 @@
 /**
  * `/nfc/TICKET/FILE`: the files of a lease, to be sent or fetched by whoever knows the address.
  *
- * A disk goes over the wire as a stream-optimised file in both directions. One that comes in any other form is refused,
- * and the lease with it: half an import is worth nothing.
+ * A disk goes over the wire as a stream-optimised file in both directions.
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { localizedFault } from '../../model/localized-fault.js';
 import type { World } from '../../model/world.js';
 import type { Lease } from '../../nfc/lease.js';
 import type { LeaseDevice, SentFile } from '../../nfc/lease-device.js';
 import { Leases } from '../../nfc/leases.js';
-import { exportDisk, importDisk } from '../../storage/disk-streams.js';
-import { uploadFile } from '../../storage/file-bytes.js';
-import { SimFault } from '../../wire/sim-fault.js';
+import { receiveFile } from '../../nfc/receive-file.js';
+import { exportDisk } from '../../storage/disk-streams.js';
 import type { Endpoint, Exchange } from '../endpoint.js';
 import { answerRefusals, HttpRefusal } from './http-refusal.js';
 import { announcedBytes, incomingBytes } from './incoming-bytes.js';
@@ -66,21 +63,9 @@ function leasedFile(world: World, path: string): { readonly lease: Lease; readon
 }
 
 async function receive({ exchange, lease, device, done }: Transfer, idleMs: number): Promise<void> {
-  const { files, relPath } = device.location;
   const sizeBytes = announcedBytes(exchange);
   const source = incomingBytes(exchange, idleMs);
-  const signal = AbortSignal.any([exchange.signal, lease.signal]);
-  const options = { signal, owner: lease.object.moid };
-  try {
-    if (device.isDisk)
-      await importDisk(files, relPath, source, { ...options, formats: ['streamOptimized'], grow: true });
-    else
-      await uploadFile(files, relPath, source, { ...options, ...(sizeBytes !== undefined && { sizeBytes }) });
-  } catch (error) {
-    if (error instanceof SimFault && error.fault === 'InvalidDiskFormat') lease.fail(localizedFault(error));
-    throw error;
-  }
-  device.arrived();
+  await receiveFile(lease, device, { source, signal: exchange.signal, sizeBytes });
   done(true);
   exchange.response.writeHead(200, { 'content-length': 0 }).end();
 }

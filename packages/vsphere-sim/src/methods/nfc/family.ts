@@ -3,6 +3,7 @@ import { Leases } from '../../nfc/leases.js';
 import { methods, type Family } from '../registry.js';
 import { exportMethods } from './export-vm.js';
 import { importMethods } from './import-vapp.js';
+import { pullFiles } from './pull-files.js';
 
 export const nfc: Family = {
   methods: [
@@ -13,6 +14,7 @@ export const nfc: Family = {
       HttpNfcLeaseComplete: ({ world, object }) => world.part(Leases).of(object).complete(),
       HttpNfcLeaseAbort: ({ world, object, args }) => world.part(Leases).of(object).abort(args.fault),
       HttpNfcLeaseGetManifest: ({ world, object }) => world.part(Leases).of(object).manifest(),
+      HttpNfcLeasePullFromUrls_Task: pullFiles,
       HttpNfcLeaseSetManifestChecksumType({ world, object, args }) {
         const lease = world.part(Leases).of(object);
         for (const { key, value } of args.deviceUrlsToChecksumTypes ?? []) lease.setChecksumType(key, value);

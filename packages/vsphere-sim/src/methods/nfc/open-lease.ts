@@ -32,7 +32,12 @@ export function openLease(call: AnyCall, spec: LeaseSpec): Ref<'HttpNfcLease'> {
   const lease = world.part(Leases).open(session, { direction, origin, thumbprint });
   const tasks = world.part(Tasks);
   const run = tasks.start(
-    { ...taskNaming(method), entity, reason: userReason(session.userName), cancelable: true },
+    {
+      ...taskNaming(method, call.object.type),
+      entity,
+      reason: userReason(session.userName),
+      cancelable: true,
+    },
     { locks },
     (_progress, signal) => {
       signal.addEventListener('abort', () => lease.fail(localizedFault(reasonOf(signal))));
