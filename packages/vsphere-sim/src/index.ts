@@ -30,6 +30,7 @@ export type { Census } from './census.js';
 export type { Incidents } from './incidents/incidents.js';
 export { IncidentImpossible, type Which } from './incidents/named-object.js';
 export type { InventorySizes } from './build/start-inventory.js';
+export { askQuestion, type VmQuestion } from './methods/virtual-machine/questions.js';
 export { ManualClock, type Timer, type WorldClock } from './model/clock.js';
 export { rootFolder } from './model/root-folder.js';
 export { vmsByInstanceUuid, vmsByUuid, vmsByVmxPath } from './model/vm-indexes.js';

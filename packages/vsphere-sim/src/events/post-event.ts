@@ -33,7 +33,7 @@ export interface EventFields {
 /** Returns the event, with its key. */
 export function postEvent(
   world: World,
-  type: keyof DataObjects & (`${string}Event${'' | 'Ex'}` | 'VmFailoverFailed'),
+  type: keyof DataObjects & (`${string}Event${'' | 'Ex'}` | 'VmFailoverFailed' | 'CustomizationSucceeded'),
   fields: EventFields = {},
 ): PostedEvent['event'] {
   const { entity, members } = fields;

@@ -14,6 +14,7 @@ import { firstClassDisks } from './first-class-disks/family.js';
 import { folder } from './folder.js';
 import { hostMaintenance } from './host-maintenance.js';
 import { hostNetwork } from './host-network.js';
+import { hostPower } from './host-power.js';
 import { hostStorage } from './host-storage.js';
 import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
@@ -44,6 +45,7 @@ export const families: readonly Family[] = [
   distributedSwitch,
   environmentBrowser,
   hostNetwork,
+  hostPower,
   hostStorage,
   folder,
   files,

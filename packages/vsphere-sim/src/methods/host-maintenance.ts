@@ -13,6 +13,7 @@ import { SimFault } from '../wire/sim-fault.js';
 import { chooseHosts, hostsOf, tenantOf } from './placement/host-choice.js';
 import { methods, type Family } from './registry.js';
 import { moveToHost } from './virtual-machine/move-vm.js';
+import { placeArguments, vmEvent } from './virtual-machine/vm-event.js';
 
 type Host = Managed<'HostSystem'>;
 type Vm = Managed<'VirtualMachine'>;
@@ -62,7 +63,9 @@ function evacuate(world: World, host: Host, poweredOffToo: boolean): void {
   const others = hostsOf(world, cluster).filter((other) => other !== host);
   for (const vm of vmsOn(world, host).filter((each) => poweredOffToo || isOn(each))) {
     const [target] = chooseHosts(world, cluster, others, tenantOf(vm, cluster)).fitting;
-    if (target !== undefined) moveToHost(world, vm, target.host);
+    if (target === undefined) continue;
+    moveToHost(world, vm, target.host);
+    vmEvent(world, vm, 'DrsVmMigratedEvent', placeArguments(world, 'source', host, undefined));
   }
 }
 

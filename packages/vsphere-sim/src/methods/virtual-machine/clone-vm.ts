@@ -26,11 +26,13 @@ import { changedNow } from './config/change-version.js';
 import { configFromSpec } from './config/config-from-spec.js';
 import { checkSpec } from './config/spec-checks.js';
 import { assertVmFolder, vmxPath } from './create-vm.js';
+import { assertCustomizable, guestIdentity } from './customization.js';
 import { changeDevices } from './devices/change-devices.js';
 import { isA } from './devices/is-a.js';
 import { unusedAddress } from './devices/network-card.js';
 import { withOwnPorts } from './devices/switch-port.js';
 import { assertReachable } from './find-datastore.js';
+import { GuestTools } from './guest-tools.js';
 import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
 import { childOf, withBackings } from './snapshots/disk-chain.js';
@@ -68,27 +70,34 @@ interface Target {
   readonly name: string;
 }
 
-/** @throws {SimFault} why it cannot be made */
-export function cloneVm({
-  world,
-  object: source,
-  args,
-}: Pick<Call<'CloneVM_Task', 'VirtualMachine'>, 'world' | 'object' | 'args'>): Ref<'VirtualMachine'> {
+/**
+ * @param frozen what it is to be a copy of, where that is not what the request names
+ * @throws {SimFault} why it cannot be made
+ */
+export function cloneVm(
+  { world, object: source, args }: Pick<Call<'CloneVM_Task', 'VirtualMachine'>, 'world' | 'object' | 'args'>,
+  frozen?: () => VirtualMachineConfigInfo,
+): Ref<'VirtualMachine'> {
   const { spec } = args;
   const target = targetOf(world, source, args);
-  const made = cloning(world, source, target, () => makeCopy(world, source, target, spec));
+  const { customization } = spec;
+  if (customization !== undefined) assertCustomizable(configOf(source), customization);
+  const original = () => frozen?.() ?? originalOf(world, source, spec);
+  const made = cloning(world, source, target, () => makeCopy(target, source, original(), spec));
+  if (customization !== undefined) {
+    world.part(GuestTools).customize(made, guestIdentity(customization, made.get('name')));
+  }
   if (spec.powerOn && !spec.template) powerOn(world, made);
   return made.refAs('VirtualMachine');
 }
 
 function makeCopy(
-  world: World,
-  source: Vm,
   target: Target,
+  source: Vm,
+  original: VirtualMachineConfigInfo,
   spec: VirtualMachineCloneSpec,
 ): Managed<'VirtualMachine'> {
-  const original = originalOf(world, source, spec);
-  const { datastore, name, folder, host, pool } = target;
+  const { world, datastore, name, folder, host, pool } = target;
   const scope = { world, datacenter: datacenterOf(world, folder), host };
   const vmx = vmxPath(scope, { files: { vmPathName: `[${datastore.get('name')}]` } }, name);
   const disks = copiedDisks(target, source, original, vmx.path, spec.location);

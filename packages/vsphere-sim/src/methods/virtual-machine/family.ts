@@ -3,6 +3,9 @@ import type { Family } from '../registry.js';
 import { cloneMethods } from './clone-vm.js';
 import { consoleTicketMethods } from './console-tickets.js';
 import { createVmMethods } from './create-vm.js';
+import { customizationMethods } from './customization.js';
+import { instantCloneMethods } from './instant-clone.js';
+import { questionMethods } from './questions.js';
 import { powerMethods } from './power.js';
 import { reconfigureMethods } from './reconfigure-vm.js';
 import { registerMethods } from './register-vm.js';
@@ -27,5 +30,8 @@ export const virtualMachine: Family = {
     templateMethods,
     upgradeMethods,
     consoleTicketMethods,
+    questionMethods,
+    customizationMethods,
+    instantCloneMethods,
   ],
 };

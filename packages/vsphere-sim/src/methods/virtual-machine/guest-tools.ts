@@ -3,11 +3,13 @@
  *
  * `world.part(GuestTools)`. By default they run as soon as the VM does.
  */
-import { startingGuest, vmGuest } from '../../build/vm-guest.js';
+import { customizedGuest, startingGuest, vmGuest, type GuestIdentity } from '../../build/vm-guest.js';
 import type { Timer } from '../../model/clock.js';
+import type { Computed } from '../../model/computed.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
+import { vmEvent } from './vm-event.js';
 
 type Vm = Managed<'VirtualMachine'>;
 
@@ -18,6 +20,9 @@ export class GuestTools {
   shutdownMs = 0;
   readonly #world: World;
   readonly #timers = new Map<Vm, Timer>();
+  readonly #pending = new WeakMap<Vm, GuestIdentity>();
+  /** Of those that were customized. */
+  readonly #guests = new WeakMap<Vm, Computed>();
 
   constructor(world: World) {
     this.#world = world;
@@ -26,16 +31,28 @@ export class GuestTools {
   /** The guest boots: its tools run later. */
   booted(vm: Vm): void {
     this.stopped(vm);
-    if (this.startMs === 0) return;
+    if (this.startMs === 0) {
+      this.#running(vm);
+      return;
+    }
     vm.set('guest', startingGuest);
-    this.#later(vm, this.startMs, () => vm.set('guest', vmGuest));
+    this.#later(vm, this.startMs, () => this.#running(vm));
+  }
+
+  /** At its next start the guest becomes what is said here. */
+  customize(vm: Vm, identity: GuestIdentity): void {
+    this.#pending.set(vm, identity);
+  }
+
+  isToBeCustomized(vm: Vm): boolean {
+    return this.#pending.has(vm);
   }
 
   /** The guest does not run any more, whatever it was about to do. */
   stopped(vm: Vm): void {
     this.#timers.get(vm)?.cancel();
     this.#timers.delete(vm);
-    vm.set('guest', vmGuest);
+    vm.set('guest', this.#guests.get(vm) ?? vmGuest);
   }
 
   /** Something that the guest does when it has had the time. */
@@ -53,6 +70,19 @@ export class GuestTools {
       {},
       'Cannot complete operation because VMware Tools is not running in this virtual machine.',
     );
+  }
+
+  /** The tools are there; what they have to do first is to customize the guest. */
+  #running(vm: Vm): void {
+    const identity = this.#pending.get(vm);
+    this.#pending.delete(vm);
+    if (identity !== undefined) {
+      const logLocation = '/var/log/vmware-imc/toolsDeployPkg.log';
+      vmEvent(this.#world, vm, 'CustomizationStartedEvent', { logLocation });
+      this.#guests.set(vm, customizedGuest(identity));
+      vmEvent(this.#world, vm, 'CustomizationSucceeded', { logLocation });
+    }
+    vm.set('guest', this.#guests.get(vm) ?? vmGuest);
   }
 
   #later(vm: Vm, ms: number, work: () => void): void {

@@ -17,7 +17,8 @@ import { SimFault } from '../../wire/sim-fault.js';
 import { isA } from './devices/is-a.js';
 
 type Vm = Managed<'VirtualMachine'>;
-type EventType = keyof DataObjects & (`Vm${string}Event` | 'DrsVmMigratedEvent');
+type EventType = keyof DataObjects &
+  (`Vm${string}Event` | 'DrsVmMigratedEvent' | 'CustomizationStartedEvent' | 'CustomizationSucceeded');
 type Members = Readonly<Record<string, unknown>>;
 
 /** Says of a VM that something happens to it, or has. */

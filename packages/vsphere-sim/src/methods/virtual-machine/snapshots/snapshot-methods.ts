@@ -40,6 +40,15 @@ export const snapshotMethods: readonly MethodGroup[] = [
         const { world, object } = call;
         remove(world, object, treesOf(object).flatMap(allIn), [], undefined);
       }),
+    ConsolidateVMDisks_Task: (call) =>
+      runTask(call, {}, () => {
+        const { world, object } = call;
+        removeUnneeded(world, object, diskFiles(configsOf(world, object)));
+        consolidate(world, object);
+        linkVm(world, object);
+        object.set('runtime', { ...object.get('runtime'), consolidationNeeded: false });
+        world.part(VmFiles).saved(object);
+      }),
     RevertToCurrentSnapshot_Task: (call) =>
       runTask(call, {}, () => {
         const { world, object, args } = call;

@@ -1,0 +1,69 @@
+/** VMs that go on from where another is, and disks that are put together again. */
+import { describe, expect, it } from 'vitest';
+import { getObjectProperties, getObjectProperty } from '@kilonova/vsphere';
+import { add, card, disk, faultOf, scsi, vmScene } from './vm-scene.js';
+
+describe('InstantClone_Task', () => {
+  it('makes a VM that runs, and shares with the source what that had until then', async () => {
+    const { session, create, devices } = await vmScene();
+    const vm = await create({ deviceChange: [add(scsi), add(disk(-101), 'create'), add(card())] });
+    const clone = (name: string) =>
+      session.runTask(vm, 'InstantClone_Task', {
+        spec: { name, location: {}, config: [{ key: 'guestinfo.name', value: name }] },
+      });
+    expect(await faultOf(clone('copy'))).toMatchObject({ fault: 'InvalidPowerState' });
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const copy = await clone('copy');
+    const { properties } = await getObjectProperties(session, copy, [
+      'runtime.powerState',
+      'config.extraConfig["guestinfo.name"]',
+    ]);
+    expect(properties['runtime.powerState']).toBe('poweredOn');
+    const shared = { parent: { fileName: '[LocalDS_0] vm/vm.vmdk' } };
+    const own = (await devices(vm)).find(({ key }) => key === 2000);
+    expect(own).toMatchObject({ backing: { fileName: '[LocalDS_0] vm/vm-000001.vmdk', ...shared } });
+    expect((await devices(copy)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { fileName: '[LocalDS_0] copy/vm-000001.vmdk', ...shared },
+    });
+    expect(await faultOf(clone('copy'))).toMatchObject({ fault: 'DuplicateName' });
+  });
+});
+
+describe('ConsolidateVMDisks_Task', () => {
+  it('puts the files of a disk together that nobody else needs any more', async () => {
+    const { session, create, devices } = await vmScene();
+    const vm = await create({ deviceChange: [add(scsi), add(disk(-101), 'create')] });
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const spec = { name: 'copy', location: {} };
+    const copy = await session.runTask(vm, 'InstantClone_Task', { spec });
+    const chain = async () => (await devices(vm)).find(({ key }) => key === 2000)?.backing;
+    await session.runTask(vm, 'ConsolidateVMDisks_Task', {});
+    expect(await chain()).toMatchObject({ parent: { fileName: '[LocalDS_0] vm/vm.vmdk' } });
+    await session.runTask(copy, 'PowerOffVM_Task', {});
+    await session.runTask(copy, 'Destroy_Task', {});
+    await session.runTask(vm, 'ConsolidateVMDisks_Task', {});
+    expect(await chain()).toMatchObject({ fileName: '[LocalDS_0] vm/vm.vmdk' });
+    expect(await getObjectProperty(session, vm, 'runtime.consolidationNeeded')).toBe(false);
+  });
+});
+
+describe('a host that is switched off or starts again', () => {
+  it('does so in maintenance mode or by force, and its VMs are off then', async () => {
+    const { session, host, create } = await vmScene();
+    const vm = await create();
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const reboot = (force: boolean) => session.runTask(host, 'RebootHost_Task', { force });
+    expect(await faultOf(reboot(false))).toMatchObject({ fault: 'InvalidState' });
+    await reboot(true);
+    expect(await getObjectProperty(session, vm, 'runtime.powerState')).toBe('poweredOff');
+    expect(await getObjectProperty(session, host, 'runtime.connectionState')).toBe('connected');
+    await session.runTask(host, 'EnterMaintenanceMode_Task', { timeout: 0 });
+    await session.runTask(host, 'ShutdownHost_Task', { force: false });
+    expect(await getObjectProperty(session, host, 'runtime')).toMatchObject({
+      connectionState: 'notResponding',
+      powerState: 'poweredOff',
+    });
+    expect(await getObjectProperty(session, vm, 'runtime.connectionState')).toBe('disconnected');
+    expect(await faultOf(reboot(true))).toMatchObject({ fault: 'InvalidState' });
+  });
+});
