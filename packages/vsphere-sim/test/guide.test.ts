@@ -1,6 +1,14 @@
 /** The programs of docs/guide/simulator.md, run: see test/unit/guide-snippets.ts for how they get there. */
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { VimSession, getObjects, isVimFault, type Ref } from '@kilonova/vsphere';
+import {
+  VimSession,
+  getObjects,
+  isVimFault,
+  statDatastoreFile,
+  uploadFile,
+  type Ref,
+} from '@kilonova/vsphere';
 import {
   ManualClock,
   addDatacenter,
@@ -89,6 +97,22 @@ describe('the guide to the simulator', () => {
 
     expect(vms).toHaveLength(2);
     await end();
+  });
+
+  it('takes files, through the server and through a host', async () => {
+    // snippet: files
+    const simulator = await startSimulator({ inventory: { vms: 0, hostNames: 'esx{n}.example.com' } });
+    const { url: server, username, password, caPem } = simulator;
+    const session = await VimSession.connect({ server, username, password, tls: { ca: caPem } });
+    await uploadFile(session, Readable.from([Buffer.from('an image')]), '[LocalDS_0] a.iso');
+    // A host is reached where the simulator is: its name need not lead there if the address is given.
+    const via = { address: new URL(server).host };
+    expect(await statDatastoreFile(session, '[LocalDS_0] a.iso', { via })).toMatchObject({ size: 8 });
+    // snippet: end
+
+    expect(simulator.census().files).toEqual(['[LocalDS_0] a.iso']);
+    await session.close();
+    await simulator.close();
   });
 
   it('has things go wrong', async () => {
