@@ -100,6 +100,13 @@ export const authorizationManager: Family = {
         granted(world, args.sessionId, [args.entity], args.privId ?? []).flatMap(({ privAvailability }) =>
           privAvailability.map(({ isGranted }) => isGranted),
         ),
+      FetchUserPrivilegeOnEntities: ({ world, args }) =>
+        args.entities.map((ref) => {
+          const entity = world.inventory.get('ManagedEntity', ref);
+          const permissions = world.part(Permissions);
+          const privileges = privilegeIds(world).filter((id) => permissions.has(args.userName, entity, id));
+          return { entity: ref, privileges };
+        }),
       HasPrivilegeOnEntities: ({ world, args }) =>
         granted(world, args.sessionId, args.entity, args.privId ?? []),
     }),

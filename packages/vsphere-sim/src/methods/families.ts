@@ -18,6 +18,8 @@ import { hostPower } from './host-power.js';
 import { hostStorage } from './host-storage.js';
 import { resourcePool } from './resource-pool.js';
 import { managedEntity } from './managed-entity.js';
+import { licenseManager } from './license-manager.js';
+import { performanceManager } from './performance-manager.js';
 import { propertyCollector } from './property-collector.js';
 import { clusterPlacement } from './placement/cluster-placement.js';
 import { storagePlacement } from './placement/storage-placement.js';
@@ -51,6 +53,8 @@ export const families: readonly Family[] = [
   files,
   computeResource,
   firstClassDisks,
+  performanceManager,
+  licenseManager,
   clusterPlacement,
   storagePlacement,
   optionManager,

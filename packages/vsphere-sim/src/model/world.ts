@@ -19,6 +19,8 @@ export interface WorldOptions {
 
 export class World {
   readonly clock: WorldClock;
+  /** For what is to be the same whenever it is asked for, and not only in the same order. */
+  readonly seed: number;
   readonly random: SeededRandom;
   readonly ids = new ObjectIds();
   readonly schema: SchemaTable = vimSchema();
@@ -27,7 +29,8 @@ export class World {
 
   constructor(options: WorldOptions = {}) {
     this.clock = options.clock ?? new RealClock();
-    this.random = new SeededRandom(options.seed);
+    this.seed = options.seed ?? 1;
+    this.random = new SeededRandom(this.seed);
   }
 
   /** The time as the API writes it. */
