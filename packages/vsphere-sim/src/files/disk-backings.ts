@@ -1,7 +1,9 @@
 /** Disks as their backings say: chains of files, the one that is written to, the one it has the differences to, and so on down. */
 import type {
+  VirtualDeviceFileBackingInfo,
   VirtualDisk,
   VirtualDiskFlatVer2BackingInfo,
+  VirtualDiskRawDiskMappingVer1BackingInfo,
   VirtualMachineConfigInfo,
 } from '@kilonova/vsphere/wire';
 import { isA } from '../model/data-object.js';
@@ -32,8 +34,20 @@ export function chainsIn(config: VirtualMachineConfigInfo | undefined): FlatBack
   return disksIn(config).map((disk) => chainOf(flatBacking(disk)));
 }
 
+/** Files that map to devices of a host. */
+export function mappingsIn(
+  config: VirtualMachineConfigInfo | undefined,
+): VirtualDiskRawDiskMappingVer1BackingInfo[] {
+  return disksIn(config).flatMap(({ backing }) =>
+    isA(backing, 'VirtualDiskRawDiskMappingVer1BackingInfo') ? [backing] : [],
+  );
+}
+
 /** The place of a disk's file. */
-export function fileOf({ inventory }: World, { datastore, fileName }: FlatBacking): VmFile | undefined {
+export function fileOf(
+  { inventory }: World,
+  { datastore, fileName }: VirtualDeviceFileBackingInfo,
+): VmFile | undefined {
   const found = inventory.findAs('Datastore', datastore);
   return found === undefined ? undefined : { datastore: found, path: fileName };
 }

@@ -41,6 +41,8 @@ export interface NewVmDisk extends VmFile, DiskFormat {
   readonly adapterType?: DiskAdapterType | undefined;
   /** The disk of which this one only has the differences. */
   readonly parent?: VmFile | undefined;
+  /** It only maps to a device of a host, and takes no space. */
+  readonly isMapping?: boolean | undefined;
   /** Takes the place of one that is there. */
   readonly replace?: boolean | undefined;
   /** The folder is made if it is not there. */
@@ -120,6 +122,7 @@ export class DiskFiles {
     const { capacityBytes, adapterType = 'lsiLogic', uuid, parent } = disk;
     if (parent !== undefined)
       createDelta(this.locate(parent), where, { ...options, uuid: uuid.toLowerCase() });
+    else if (disk.isMapping === true) createMapping(where, { capacityBytes, adapterType, uuid });
     else createDisk(files, relPath, { capacityBytes, adapterType, uuid, diskType: diskTypeOf(disk) });
     return () => {
       this.#deleteIfThere(disk, options);
@@ -251,6 +254,14 @@ export function makeFolder(files: FileLocation['files'], relPath: string): (() =
 
 export function parentOf(relPath: string): string {
   return relPath.slice(0, Math.max(relPath.lastIndexOf('/'), 0));
+}
+
+function createMapping(
+  { files, relPath }: FileLocation,
+  disk: { readonly capacityBytes: number; readonly adapterType: DiskAdapterType; readonly uuid: string },
+): void {
+  const [, bytes] = files.filesOfDisk(createDisk(files, relPath, { ...disk, diskType: 'thin' }));
+  if (bytes !== undefined) files.resize(bytes, { allocatedBytes: 0, provisionedBytes: 0 });
 }
 
 function diskTypeOf({

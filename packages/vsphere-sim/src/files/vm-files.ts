@@ -12,7 +12,7 @@ import { dropLock, takeLock } from '../storage/file-locks.js';
 import { FileNode, FolderNode, type LockMode } from '../storage/file-node.js';
 import { moveEntry } from '../storage/file-transfer.js';
 import { DatastoreTrees } from './datastore-trees.js';
-import { chainOf, disksIn, fileOf, flatBacking } from './disk-backings.js';
+import { chainsIn, fileOf, mappingsIn } from './disk-backings.js';
 import { DiskFiles, makeFolder, parentOf, type VmFile } from './disk-files.js';
 import {
   isSnapshotFile,
@@ -200,8 +200,10 @@ export class VmFiles {
 
   /** A VM that runs writes to the first of each chain, and reads the others. */
   #diskUses(vm: Vm): Use[] {
-    return disksIn(vm.get('config')).flatMap((disk) =>
-      chainOf(flatBacking(disk)).flatMap((link, depth): Use[] => {
+    const config = vm.get('config');
+    const links = [...chainsIn(config), ...mappingsIn(config).map((mapping) => [mapping])];
+    return links.flatMap((chain) =>
+      chain.flatMap((link, depth): Use[] => {
         const file = fileOf(this.#world, link);
         const isShared = depth > 0 || link.sharing === 'sharingMultiWriter';
         return file === undefined ? [] : [{ file, mode: isShared ? 'shared' : 'exclusive' }];

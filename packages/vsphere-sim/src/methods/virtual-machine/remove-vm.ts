@@ -1,5 +1,6 @@
 /** VMs that go: with their files, or leaving them behind. */
-import { DiskFiles } from '../../files/disk-files.js';
+import { fileOf, mappingsIn } from '../../files/disk-backings.js';
+import { DiskFiles, type VmFile } from '../../files/disk-files.js';
 import { VmFiles } from '../../files/vm-files.js';
 import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
 import type { Managed } from '../../model/managed-object.js';
@@ -11,7 +12,7 @@ import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
 import { assertPowerState } from './power-state.js';
 import { unneeded } from './snapshots/consolidation.js';
-import { configsOf, diskFiles } from './snapshots/disk-chain.js';
+import { configsOf, diskFiles, isOfOthers } from './snapshots/disk-chain.js';
 import { removeSnapshotObjects, treesOf } from './snapshots/snapshot-tree.js';
 import { vmEvent } from './vm-event.js';
 import { unlinkVm } from './vm-links.js';
@@ -39,7 +40,7 @@ export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
 export function destroyVm(world: World, vm: Vm): void {
   const disks = world.part(DiskFiles);
   const known = world.part(FirstClassDisks);
-  const files = unneeded(world, vm, diskFiles(configsOf(world, vm)), []).filter(
+  const files = [...unneeded(world, vm, diskFiles(configsOf(world, vm)), []), ...mappings(world, vm)].filter(
     (file) => known.ofFile(file)?.keepAfterDeleteVm !== true,
   );
   disks.deleteAll(files, { owner: vm.moid });
@@ -52,6 +53,13 @@ export function destroyVm(world: World, vm: Vm): void {
 export function unregisterVm(world: World, vm: Vm): void {
   world.part(VmFiles).released(vm);
   takeOut(world, vm);
+}
+
+/** The devices that they map to stay, of course. */
+function mappings(world: World, vm: Vm): VmFile[] {
+  return mappingsIn(vm.get('config'))
+    .filter(({ fileName }) => !isOfOthers(world, vm, fileName))
+    .flatMap((mapping) => fileOf(world, mapping) ?? []);
 }
 
 /** The datastore of the VM's own files. */

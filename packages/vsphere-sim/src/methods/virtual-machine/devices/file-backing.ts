@@ -6,6 +6,7 @@ import type {
   VirtualDeviceFileBackingInfo,
   VirtualDisk,
   VirtualDiskFlatVer2BackingInfo,
+  VirtualDiskRawDiskMappingVer1BackingInfo,
 } from '@kilonova/vsphere/wire';
 import { capacityOf, fileOf, flatBacking } from '../../../files/disk-backings.js';
 import { DiskFiles, type DiskFacts, type NewVmDisk } from '../../../files/disk-files.js';
@@ -18,6 +19,7 @@ import { placedPath, type PlacedPath } from '../find-datastore.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
 import { contentIdText, factsOfBacking } from './disk-backing.js';
+import { mappedLun, type MappedLun } from './mapped-lun.js';
 import { isA } from './is-a.js';
 
 const DISK_MODES: ReadonlySet<string> = new Set([
@@ -53,8 +55,11 @@ export function diskWithFile(
   const file = newFile(change, backing, operation);
   const parent = parentFile(change, flatBacking(disk));
   // A disk of differences is as large as what it has them to, whatever the spec says.
-  const sized = sizedDisk(change, disk, parent?.facts);
-  const stored = diskBacking(change, backing, file, { parent });
+  const lun = isA(backing, 'VirtualDiskRawDiskMappingVer1BackingInfo')
+    ? mappedLun(change, backing)
+    : undefined;
+  const sized = sizedDisk(change, disk, parent?.facts ?? lun);
+  const stored = diskBacking(change, backing, file, { parent, lun });
   makeDisk(change, { ...sized, backing: stored }, file, operation === 'replace');
   return { ...sized, backing: stored };
 }
@@ -92,14 +97,30 @@ export function imageBacking<B extends VirtualDeviceFileBackingInfo>(change: Dev
   return { ...backing, fileName: file.path.toString(), datastore: file.datastore.refAs('Datastore') };
 }
 
+interface BackingFiles {
+  readonly facts?: DiskFacts;
+  readonly parent?: ParentFile | undefined;
+  readonly lun?: MappedLun | undefined;
+}
+
 function diskBacking(
   change: DeviceChange,
   backing: VirtualDeviceFileBackingInfo,
   { datastore, path }: PlacedPath,
-  { facts, parent }: { readonly facts?: DiskFacts; readonly parent?: ParentFile | undefined },
+  { facts, parent, lun }: BackingFiles,
 ): VirtualDeviceFileBackingInfo {
   const { world, deviceIndex } = change;
   const placed = { ...backing, fileName: path.toString(), datastore: datastore.refAs('Datastore') };
+  if (lun !== undefined) {
+    const mapping: VirtualDiskRawDiskMappingVer1BackingInfo = {
+      compatibilityMode: 'physicalMode',
+      diskMode: 'independent_persistent',
+      ...placed,
+      deviceName: lun.deviceName,
+      lunUuid: lun.uuid,
+    };
+    return mapping;
+  }
   if (!isA(placed, 'VirtualDiskFlatVer2BackingInfo')) return placed;
   if (placed.parent?.fileName === placed.fileName) {
     throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.parent' });
@@ -159,7 +180,7 @@ function parentBacking(
 function sizedDisk(
   { deviceIndex }: DeviceChange,
   disk: VirtualDisk,
-  existing: DiskFacts | undefined,
+  existing: Pick<DiskFacts, 'capacityBytes'> | undefined,
 ): VirtualDisk {
   const bytes =
     existing?.capacityBytes ?? Number(disk.capacityInBytes ?? Number(disk.capacityInKB) * BYTES_PER_KB);
@@ -189,6 +210,7 @@ function makeDisk(change: DeviceChange, disk: VirtualDisk, file: NewPath, replac
     uuid: flat?.uuid ?? diskUuid(world.random.uuid()),
     adapterType: adapterTypeOf(controller),
     parent: flat?.parent === undefined ? undefined : fileOf(world, flat.parent),
+    isMapping: isA(disk.backing, 'VirtualDiskRawDiskMappingVer1BackingInfo'),
     replace,
     withFolder: file.isChosen,
   };

@@ -9,7 +9,7 @@ import type { Managed } from '../../../model/managed-object.js';
 import type { IndexDefinition } from '../../../model/object-index.js';
 import type { World } from '../../../model/world.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
-import { chainsIn, flatBacking } from '../../../files/disk-backings.js';
+import { chainsIn, flatBacking, mappingsIn } from '../../../files/disk-backings.js';
 import { isA } from '../devices/is-a.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
@@ -69,7 +69,8 @@ const BY_DISK_FILE: IndexDefinition = {
     // Only the two kinds are asked, and both have a configuration of this type.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const config = object.read('config') as VirtualMachineConfigInfo | undefined;
-    return config === undefined ? [] : [...diskFiles([config]).keys()];
+    if (config === undefined) return [];
+    return [...diskFiles([config]).keys(), ...mappingsIn(config).map(({ fileName }) => fileName)];
   },
 };
 
