@@ -1,6 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { getObjectProperty, VimFaultError, type Ref, type VimSession } from '@kilonova/vsphere';
+import {
+  getObjectProperty,
+  statDatastoreFile,
+  VimFaultError,
+  type Ref,
+  type VimSession,
+} from '@kilonova/vsphere';
 import { ManualClock, type CallHook, type HookSpec, type Simulator } from '../src/index.js';
 import { connected, failureOf, login, started } from './connected.js';
 import { call, rawLogin, rawRequest } from './raw-request.js';
@@ -372,6 +378,35 @@ describe('a hook for paths', () => {
     expect(hook.hits).toBe(1);
     await login(simulator).catch(() => undefined);
     expect(hook.hits).toBeGreaterThan(1);
+  });
+
+  it('breaks transfers of files in the middle', async () => {
+    const { simulator, session } = await connected();
+    const path = '/folder/a.bin?dcPath=DC0&dsName=LocalDS_0';
+    const headers = { cookie: await rawLogin(simulator) };
+    const put = () =>
+      rawRequest(simulator, {
+        method: 'PUT',
+        path,
+        headers,
+        body: Array.from({ length: 8 }, () => 'x'.repeat(20_000)),
+      });
+    const upload = simulator.hooks.add({
+      path: '/folder/**',
+      verb: 'PUT',
+      dropUploadAfter: 50_000,
+      times: 1,
+    });
+    await expect(put()).rejects.toMatchObject({ code: expect.stringMatching('ECONNRESET|EPIPE') });
+    expect(await statDatastoreFile(session, '[LocalDS_0] a.bin')).toBeUndefined();
+    expect((await put()).status).toBe(201);
+    expect(upload.hits).toBe(1);
+
+    simulator.hooks.add({ path: '/folder/a.bin', verb: 'GET', cutBodyAfter: 1000, times: 1 });
+    await expect(rawRequest(simulator, { method: 'GET', path, headers })).rejects.toMatchObject({
+      code: 'ECONNRESET',
+    });
+    expect((await rawRequest(simulator, { method: 'GET', path, headers })).body).toHaveLength(160_000);
   });
 
   it('holds the answer back after the work', async () => {

@@ -41,7 +41,7 @@ export interface CallTally {
   readonly faults: number;
 }
 
-type Entry = { -readonly [Name in keyof LoggedCall]: LoggedCall[Name] };
+type Entry = LoggedCall & { -readonly [Name in 'endedMs' | 'outcome' | 'fault']: LoggedCall[Name] };
 type Tally = { -readonly [Name in keyof CallTally]: CallTally[Name] };
 
 const DEFAULT_KEPT = 2000;
@@ -131,12 +131,16 @@ export class CallLog {
     body: Buffer,
   ): (outcome: CallOutcome, fault?: string) => void {
     this.#count += 1;
+    const kept = body.length > LARGEST_ARGS ? undefined : args;
     const entry: Entry = {
       number: this.#count,
       method: method.name,
       object: target,
       body: this.keepBodies ? blanked(body.toString(), method.name) : undefined,
-      args: body.length > LARGEST_ARGS ? undefined : withoutSecrets(args),
+      // Few are ever looked at, and to look for secrets takes longer than all the rest of the log.
+      get args() {
+        return withoutSecrets(kept);
+      },
       session: session?.key,
       user: session?.userName,
       startedMs: this.#world.clock.now(),
