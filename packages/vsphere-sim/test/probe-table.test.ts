@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { collector, rawClient, ref, refIn, refusal, specSet, taskFault, textIn } from './raw-client.js';
 import type { RawClient, RawRef } from './raw-client.js';
 import { rawRequest } from './raw-request.js';
-import { deviceChange, newVm, placeOf, scsiController } from './raw-specs.js';
+import { deviceChange, newVm, placeOf, scsiController, virtualDisk } from './raw-specs.js';
 import type { RawVmSpec } from './raw-specs.js';
 import { printTableAtEnd } from './table-of-rows.js';
 
@@ -182,6 +182,55 @@ describe('a new VM', () => {
     expect(await failureOf({ vmPathName: '[nowhere]' })).toMatchObject({
       fault: expect.stringMatching(/^InvalidDatastore(Path)?$/),
     });
+  });
+
+  it('with an existing disk whose file is missing is a FileNotFound with the datastore path', async () => {
+    const fileName = '[LocalDS_0] nothing/here.vmdk';
+    const devices = deviceChange(scsiController) + deviceChange(virtualDisk({ fileName }));
+    expect(await failureOf({ devices })).toMatchObject({
+      fault: 'FileNotFound',
+      detail: expect.stringContaining(`<file>${fileName}</file>`),
+    });
+  });
+
+  it('that is powered on leaves the events of both, in order', async () => {
+    const client = await rawClient();
+    const place = await placeOf(client);
+    const info = await client.task('CreateVM_Task', place.folder, newVm(place));
+    const vm = refIn({ text: info }, 'result');
+    await client.task('PowerOnVM_Task', vm);
+    const filter = `<filter><entity>${ref('entity', vm)}<recursion>self</recursion></entity></filter>`;
+    const { text } = await client.call('QueryEvents', 'EventManager', filter);
+    const kinds = [...text.matchAll(/<returnval xsi:type="(\w+)"/g)].map(([, kind]) => kind);
+    const families = [
+      'VmBeingCreatedEvent',
+      'VmInstanceUuidAssignedEvent',
+      'VmUuidAssignedEvent',
+      'VmCreatedEvent',
+      'VmStartingEvent',
+      'VmPoweredOnEvent',
+    ];
+    expect(kinds.filter((kind) => families.includes(kind ?? ''))).toEqual(families);
+  });
+});
+
+describe('a file of a datastore', () => {
+  it('that is missing is a FileNotFound when it is deleted', async () => {
+    const client = await rawClient();
+    const name = '[LocalDS_0] none/none.iso';
+    const args = `<name>${name}</name>${ref('datacenter', await client.find('/DC0'))}`;
+    expect(taskFault(await client.task('DeleteDatastoreFile_Task', 'FileManager', args))).toEqual({
+      fault: 'FileNotFound',
+      detail: `<file>${name}</file>`,
+    });
+  });
+
+  it('is a 401 without a session, and there with one', async () => {
+    const { simulator, cookie } = await rawClient();
+    const path = '/folder/DC0_H0_VM0/DC0_H0_VM0.vmx?dcPath=DC0&dsName=LocalDS_0';
+    const without = await rawRequest(simulator, { method: 'GET', path });
+    const withOne = await rawRequest(simulator, { method: 'GET', path, headers: { cookie } });
+    expect([without.status, withOne.status]).toEqual([401, 200]);
   });
 });
 
