@@ -108,6 +108,22 @@ seen['no pod'] = ds_obj.get_dsc_ref_and_name(session, 'nothing')
 url = store.build_url('https', '%s:%s' % (host, port), 'a/b.iso', 'DC0')
 seen['ticket'] = url.get_transfer_ticket(session, 'httpPut').split('=')[0]
 
+# Where Storage DRS would put a VM.
+config = factory.create('ns0:VirtualMachineConfigSpec')
+config.name = 'placed'
+config.files = factory.create('ns0:VirtualMachineFileInfo')
+config.files.vmPathName = ''
+folder = call('get_object_property', first('Datacenter', 'DC0'), 'vmFolder')
+pool = call('get_object_property', first('ClusterComputeResource', 'DC0_C0'), 'resourcePool')
+seen['place to create'] = bool(ds_obj.get_recommended_datastore_create(session, pod, config, pool, folder))
+clone = factory.create('ns0:VirtualMachineCloneSpec')
+clone.location = factory.create('ns0:VirtualMachineRelocateSpec')
+clone.location.pool = pool
+clone.powerOn = False
+clone.template = False
+seen['place to clone'] = bool(
+    ds_obj.get_recommended_datastore_clone(session, pod, clone, vm, folder, 'copy', resource_pool=pool))
+
 # Switches and their port groups.
 switch = dvs_util.get_dvs_moref(value_of(first('VmwareDistributedVirtualSwitch', 'switch')))
 tagged = dvs_util.add_port_group(session, switch, 'tagged', vlan_id=42)
