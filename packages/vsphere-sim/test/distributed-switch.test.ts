@@ -139,6 +139,35 @@ describe('port groups of a distributed switch', () => {
   });
 });
 
+describe('a distributed switch', () => {
+  it('is made in a folder of networks with the hosts that are named, and that is told', async () => {
+    const { session, simulator, folder, host } = await lab();
+    const { inventory } = simulator.world;
+    const [datacenter] = inventory.ofType('Datacenter');
+    const networks = datacenter?.get('networkFolder');
+    const { eventManager } = session.serviceContent;
+    if (networks === undefined || eventManager === undefined) throw new Error('There is no folder.');
+    const create = (at: Ref<'Folder'>, name = 'made') =>
+      session.runTask(at, 'CreateDVS_Task', {
+        spec: { configSpec: dataObject('DVSConfigSpec', { name, host: [{ operation: 'add', host }] }) },
+      });
+    expect(await faultOf(create(folder))).toMatchObject({ fault: 'NotSupported' });
+    const made = await create(networks);
+    expect(await faultOf(create(networks))).toMatchObject({ fault: 'DuplicateName', object: made });
+    const { properties } = await getObjectProperties(session, made, ['summary']);
+    expect(properties.summary).toMatchObject({ name: 'made', hostMember: [host], numHosts: 1 });
+    const group = await session.runTask(made, 'CreateDVPortgroup_Task', { spec: { name: 'a' } });
+    await session.runTask(group, 'ReconfigureDVPortgroup_Task', { spec: { name: 'b' } });
+    const filter = { type: ['DvsEvent', 'DVPortgroupEvent'] };
+    expect(await session.invokeApi(eventManager, 'QueryEvents', { filter })).toMatchObject([
+      { _type: 'DvsCreatedEvent', dvs: { dvs: made }, parent: { folder: networks } },
+      { _type: 'DVPortgroupCreatedEvent', net: { name: 'a' } },
+      { _type: 'DVPortgroupRenamedEvent', oldName: 'a', newName: 'b' },
+      { _type: 'DVPortgroupReconfiguredEvent', net: { name: 'b' } },
+    ]);
+  });
+});
+
 describe('ports of a distributed switch', () => {
   it('are taken by cards, one each, until none is left', async () => {
     const { session, dvs, portgroup, onPort, portOf, keysOf, create, card } = await lab();

@@ -3,9 +3,16 @@ import type {
   DistributedVirtualPort,
   DistributedVirtualSwitchPortCriteria,
   DVPortgroupConfigSpec,
+  DVSConfigSpec,
   Ref,
 } from '@kilonova/vsphere/wire';
-import { hostsOf, portgroupsOf, removeDistributedSwitch } from '../build/add-distributed-switch.js';
+import { kindOf } from '../build/add-folder.js';
+import {
+  addDistributedSwitch,
+  hostsOf,
+  portgroupsOf,
+  removeDistributedSwitch,
+} from '../build/add-distributed-switch.js';
 import { addPortgroup, removePortgroup } from '../build/add-portgroup.js';
 import { postEvent } from '../events/post-event.js';
 import type { Managed } from '../model/managed-object.js';
@@ -18,6 +25,7 @@ import { methods, service, type Family } from './registry.js';
 import { requirePrivilege } from './require-privilege.js';
 import { switchPorts } from './switch-ports.js';
 
+type Folder = Managed<'Folder'>;
 type Dvs = Managed<'DistributedVirtualSwitch'>;
 type Portgroup = Managed<'DistributedVirtualPortgroup'>;
 
@@ -32,6 +40,14 @@ export const distributedSwitch: Family = {
         const group = groups.find((candidate) => candidate.get('key') === portgroupKey);
         if (group === undefined) throw notFound();
         return group.refAs('DistributedVirtualPortgroup');
+      },
+    }),
+    methods('Folder', {
+      CreateDVS_Task(call) {
+        const { object, args } = call;
+        if (kindOf(object) !== 'network')
+          throw new SimFault('NotSupported', {}, 'It is no folder of networks.');
+        return runTask(call, { locks: [object] }, () => createSwitch(call, object, args.spec.configSpec));
       },
     }),
     methods('DistributedVirtualSwitch', {
@@ -60,7 +76,13 @@ export const distributedSwitch: Family = {
         const { world, object, args } = call;
         requirePrivilege(call, object, 'DVPortgroup.Modify');
         return runTask(call, { locks: [object] }, () => {
+          const oldName = object.get('name');
           reconfigurePortgroup(world, object, args.spec);
+          const newName = object.get('name');
+          if (newName !== oldName) {
+            const names = { oldName, newName };
+            postEvent(world, 'DVPortgroupRenamedEvent', { ...about(call, object), members: names });
+          }
           const members = { configSpec: args.spec };
           postEvent(world, 'DVPortgroupReconfiguredEvent', { ...about(call, object), members });
         });
@@ -80,6 +102,26 @@ export const distributedSwitch: Family = {
     }),
   ],
 };
+
+/** The switch with those of the hosts that are to be added. */
+function createSwitch(call: AnyCall, folder: Folder, spec: DVSConfigSpec): Ref<'DistributedVirtualSwitch'> {
+  const { inventory } = call.world;
+  const { name } = spec;
+  if (name === undefined || name === '') throw invalidArgument('spec.configSpec.name');
+  const members = (spec.host ?? []).map(({ operation, host }) => {
+    // A switch that is new has no host that could be edited or removed.
+    if (operation !== 'add') throw invalidArgument('spec.configSpec.host.operation');
+    return inventory.get('HostSystem', host);
+  });
+  const made = addDistributedSwitch(call.world, folder, { name, hosts: members });
+  const { description } = spec;
+  if (description !== undefined) made.set('config', { ...made.get('config'), description });
+  postEvent(call.world, 'DvsCreatedEvent', {
+    ...about(call, made),
+    members: { parent: { name: folder.get('name'), folder: folder.refAs('Folder') } },
+  });
+  return made.refAs('DistributedVirtualSwitch');
+}
 
 function about({ session }: AnyCall, entity: Dvs | Portgroup) {
   return { entity, userName: session.userName };
