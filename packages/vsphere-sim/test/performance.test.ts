@@ -245,5 +245,11 @@ describe('FetchUserPrivilegeOnEntities', () => {
     expect(found[0]?.privileges).toContain('VirtualMachine.Interact.PowerOn');
     expect(found[0]?.privileges).not.toContain('VirtualMachine.Interact.PowerOff');
     expect(found[1]?.privileges ?? []).toEqual([]);
+    const has = await session.invokeApi(manager, 'HasUserPrivilegeOnEntities', {
+      entities,
+      userName: 'somebody',
+      privId: ['VirtualMachine.Interact.PowerOn'],
+    });
+    expect(has.map(({ privAvailability: [first] }) => first?.isGranted)).toEqual([true, false]);
   });
 });

@@ -1,5 +1,5 @@
 /** Roles, and who has which of them where. */
-import type { EntityPrivilege, Ref } from '@kilonova/vsphere/wire';
+import type { EntityPrivilege, ManagedObjectReference, Ref } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import type { World } from '../model/world.js';
 import { Permissions } from '../privileges/permissions.js';
@@ -100,6 +100,8 @@ export const authorizationManager: Family = {
         granted(world, args.sessionId, [args.entity], args.privId ?? []).flatMap(({ privAvailability }) =>
           privAvailability.map(({ isGranted }) => isGranted),
         ),
+      HasUserPrivilegeOnEntities: ({ world, args }) =>
+        grantedTo(world, args.userName, args.entities, args.privId ?? []),
       FetchUserPrivilegeOnEntities: ({ world, args }) =>
         args.entities.map((ref) => {
           const entity = world.inventory.get('ManagedEntity', ref);
@@ -121,12 +123,21 @@ function granted(
 ): EntityPrivilege[] {
   const session = world.part(Sessions).byKey(sessionId);
   if (session === undefined) throw invalidArgument('sessionId');
+  return grantedTo(world, session.userName, entities, privileges);
+}
+
+function grantedTo(
+  world: World,
+  userName: string,
+  entities: readonly ManagedObjectReference[],
+  privileges: readonly string[],
+): EntityPrivilege[] {
   return entities.map((ref) => {
     const entity = world.inventory.get('ManagedEntity', ref);
     const privAvailability = privileges.map((privId) => ({
       privId,
-      isGranted: world.part(Permissions).has(session.userName, entity, privId),
+      isGranted: world.part(Permissions).has(userName, entity, privId),
     }));
-    return { entity: ref, privAvailability };
+    return { entity: entity.refAs('ManagedEntity'), privAvailability };
   });
 }
