@@ -1,5 +1,5 @@
 /** Datastore clusters: folders of datastores that are placed on as one. */
-import type { ManagedObjects } from '@kilonova/vsphere/wire';
+import type { ManagedObjects, StorageDrsPodConfigInfo } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
@@ -24,23 +24,23 @@ export function addStoragePod(
       name: stored,
       parent: folder.refAs('ManagedEntity'),
       summary: podSummary(world),
-      podStorageDrsEntry: {
-        storageDrsConfig: {
-          podConfig: {
-            enabled,
-            ioLoadBalanceEnabled: false,
-            defaultVmBehavior: 'manual',
-            loadBalanceInterval: 480,
-            defaultIntraVmAffinity: true,
-          },
-        },
-      },
+      podStorageDrsEntry: { storageDrsConfig: { podConfig: defaultPodConfig(enabled) } },
     },
     podTemplate,
   );
   world.inventory.add(pod);
   folder.link('childEntity', pod.ref);
   return pod;
+}
+
+export function defaultPodConfig(enabled: boolean): StorageDrsPodConfigInfo {
+  return {
+    enabled,
+    ioLoadBalanceEnabled: false,
+    defaultVmBehavior: 'manual',
+    loadBalanceInterval: 480,
+    defaultIntraVmAffinity: true,
+  };
 }
 
 /** Added up from the datastores in it, when it is read. */

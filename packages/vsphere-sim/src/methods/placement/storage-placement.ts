@@ -13,6 +13,7 @@ import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, service, type Family } from '../registry.js';
+import { configurePod } from './configure-pod.js';
 import { drsFaults } from './cluster-placement.js';
 import { hostsOf } from './host-choice.js';
 import { applyStoragePlacement } from './apply-storage-placement.js';
@@ -48,6 +49,11 @@ export const storagePlacement: Family = {
         const { world, args } = call;
         world.inventory.get('StoragePod', args.pod);
         return runTask(call, {}, () => applyOne(world, args.key));
+      },
+      ConfigureStorageDrsForPod_Task(call) {
+        const { world, args } = call;
+        const pod = world.inventory.get('StoragePod', args.pod);
+        return runTask(call, { locks: [pod] }, () => configurePod(pod, args.spec, args.modify));
       },
       RefreshStorageDrsRecommendation({ world, args }) {
         world.inventory.get('StoragePod', args.pod);
