@@ -118,7 +118,7 @@ async function storedBytes(server: SimulatedServer, name: string): Promise<numbe
 
 async function store(server: SimulatedServer, name: string, data: Buffer): Promise<void> {
   const { status } = await exchange(server, 'PUT', name, data);
-  if (status !== 200) throw new Error(`The simulator did not take a file: ${status}.`);
+  if (status !== 200 && status !== 201) throw new Error(`The simulator did not take a file: ${status}.`);
 }
 
 function exchange(
@@ -129,7 +129,9 @@ function exchange(
 ): Promise<{ readonly status: number | undefined; readonly length: number }> {
   return new Promise((resolve, reject) => {
     const url = new URL(`/folder/${name}?dcPath=DC0&dsName=LocalDS_0`, vcenter.url);
-    const outgoing = request(url, { method, ca: readFileSync(vcenter.caFile), agent: false }, (answer) => {
+    const auth = `${vcenter.username}:${vcenter.password}`;
+    const options = { method, auth, ca: readFileSync(vcenter.caFile), agent: false };
+    const outgoing = request(url, options, (answer) => {
       answer.resume();
       answer.once('end', () =>
         resolve({ status: answer.statusCode, length: Number(answer.headers['content-length']) }),
