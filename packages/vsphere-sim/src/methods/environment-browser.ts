@@ -15,7 +15,7 @@ import type { World } from '../model/world.js';
 import type { AnyCall } from './call.js';
 import { invalidArgument } from './invalid-argument.js';
 import { methods, type Family } from './registry.js';
-import { isA } from './virtual-machine/devices/is-a.js';
+import { isA } from '../model/data-object.js';
 
 type Host = Managed<'HostSystem'>;
 

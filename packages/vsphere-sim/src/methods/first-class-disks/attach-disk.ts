@@ -1,14 +1,13 @@
 /** First-class disks in VMs: as devices like any other disk, that say whose disk they are. */
 import type { VirtualController, VirtualDevice, VirtualDisk } from '@kilonova/vsphere/wire';
 import { FirstClassDisks, type FirstClassDisk } from '../../first-class-disks/first-class-disks.js';
-import { typed } from '../../model/data-object.js';
+import { isA, typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { deviceFault } from '../virtual-machine/devices/device-faults.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
 import { configOf, reconfigure } from '../virtual-machine/reconfigure-vm.js';
 import { treesOf } from '../virtual-machine/snapshots/snapshot-tree.js';
 import { diskOf, invalidState, notFound } from './disk-lookup.js';

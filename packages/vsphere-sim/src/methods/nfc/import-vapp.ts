@@ -18,7 +18,7 @@ import { methods, type MethodGroup } from '../registry.js';
 import { requirePrivilege } from '../require-privilege.js';
 import { assertVmFolder, makeVm, type VmPlace } from '../virtual-machine/create-vm.js';
 import { changedNow } from '../virtual-machine/config/change-version.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { configOf } from '../virtual-machine/reconfigure-vm.js';
 import { destroyVm, homeOf } from '../virtual-machine/remove-vm.js';
 import { linkVm } from '../virtual-machine/vm-links.js';

@@ -7,7 +7,7 @@ import { LeaseDevice } from '../../nfc/lease-device.js';
 import { diskAt } from '../../storage/virtual-disks.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { idOfDevice } from '../ovf/device-id.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 
 const BYTES_PER_KIB = 1024;
 

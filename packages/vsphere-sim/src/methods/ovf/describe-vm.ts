@@ -14,7 +14,7 @@ import type { World } from '../../model/world.js';
 import { guestNumberOf } from '../../ovf/guest-system.js';
 import { writePackage, type WrittenDisk, type WrittenFile } from '../../ovf/write-package.js';
 import { SimFault } from '../../wire/sim-fault.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { configOf } from '../virtual-machine/reconfigure-vm.js';
 import { idOfDevice } from './device-id.js';
 import { DescribedDevices } from './described-devices.js';

@@ -9,7 +9,7 @@ import type { World } from '../../model/world.js';
 import { RESOURCE } from '../../ovf/read-hardware.js';
 import type { WrittenItem } from '../../ovf/write-package.js';
 import { SimFault } from '../../wire/sim-fault.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { idOfDevice } from './device-id.js';
 
 export interface DevicesToDescribe {

@@ -1,6 +1,6 @@
 /** How leases and import specifications name the device that a file belongs to: `/vm/VirtualLsiLogicController0:0`. */
 import type { VirtualDevice } from '@kilonova/vsphere/wire';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 
 /** @param owner name or id of the machine */
 export function deviceId(owner: string, controllerType: string, bus: number, unit: number): string {

@@ -3,10 +3,9 @@
  * of the same name, else the first that there is.
  */
 import type { OvfNetworkMapping, VirtualDeviceBackingInfo } from '@kilonova/vsphere/wire';
-import { typed } from '../../model/data-object.js';
+import { isA, typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
 
 export class NetworkChoice {
   readonly #world: World;

@@ -6,7 +6,7 @@ import type { World } from '../../model/world.js';
 import { diskSubject, homeSubject, type PolicySubject } from '../../policies/profile-associations.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { About } from '../service-instance.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { homeOf } from '../virtual-machine/remove-vm.js';
 
 type Vm = Managed<'VirtualMachine'>;

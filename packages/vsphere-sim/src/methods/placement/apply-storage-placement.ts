@@ -10,7 +10,7 @@ import type { World } from '../../model/world.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { cloneVm } from '../virtual-machine/clone-vm.js';
 import { assertVmFolder, makeVm } from '../virtual-machine/create-vm.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { reconfigure } from '../virtual-machine/reconfigure-vm.js';
 import { relocate } from '../virtual-machine/relocate-vm.js';
 

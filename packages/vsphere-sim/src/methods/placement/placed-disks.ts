@@ -9,7 +9,7 @@ import type { World } from '../../model/world.js';
 import { fitOfDatastore } from '../../policies/profile-fit.js';
 import { StorageProfiles } from '../../policies/storage-profiles.js';
 import { SimFault } from '../../wire/sim-fault.js';
-import { isA } from '../virtual-machine/devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { assertReachable } from '../virtual-machine/find-datastore.js';
 
 type Datastore = Managed<'Datastore'>;

@@ -28,7 +28,7 @@ import { checkSpec } from './config/spec-checks.js';
 import { assertVmFolder, vmxPath } from './create-vm.js';
 import { assertCustomizable, guestIdentity } from './customization.js';
 import { changeDevices } from './devices/change-devices.js';
-import { isA } from './devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { unusedAddress } from './devices/network-card.js';
 import { withOwnPorts } from './devices/switch-port.js';
 import { assertReachable } from './find-datastore.js';

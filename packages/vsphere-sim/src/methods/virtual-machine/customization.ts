@@ -10,7 +10,7 @@ import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { isA } from './devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { GuestTools } from './guest-tools.js';
 import { assertNoTemplate, assertPowerState } from './power-state.js';
 import { configOf } from './reconfigure-vm.js';

@@ -15,7 +15,7 @@ import { DatastoreCapabilities } from '../../policies/datastore-capabilities.js'
 import { diskSubject, homeSubject, ProfileAssociations } from '../../policies/profile-associations.js';
 import { StorageProfiles } from '../../policies/storage-profiles.js';
 import { invalidArgument } from '../invalid-argument.js';
-import { isA } from './devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 import { homeOf } from './remove-vm.js';
 
 type Vm = Managed<'VirtualMachine'>;

@@ -14,7 +14,7 @@ import { localizedFault } from '../../model/localized-fault.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
-import { isA } from './devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 
 type Vm = Managed<'VirtualMachine'>;
 type EventType = keyof DataObjects &

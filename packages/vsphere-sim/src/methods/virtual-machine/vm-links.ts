@@ -6,7 +6,7 @@ import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
-import { isA } from './devices/is-a.js';
+import { isA } from '../../model/data-object.js';
 
 /** Brings the lists of VM, datastores and networks up to date with the VM's configuration. */
 export function linkVm(world: World, vm: Managed<'VirtualMachine'>): void {

@@ -12,7 +12,7 @@ import { deviceFault, tooManyDevices } from './device-faults.js';
 import { kindOf, type DeviceKind } from './device-kinds.js';
 import { deviceInfo } from './device-label.js';
 import { controllerFor, keyFor, unitFor } from './device-placement.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 import { networkCard } from './network-card.js';
 
 /**

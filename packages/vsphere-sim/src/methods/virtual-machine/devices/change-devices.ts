@@ -11,7 +11,7 @@ import type { DeviceChange, DeviceContext } from './device-context.js';
 import { deviceFault } from './device-faults.js';
 import { DeviceSet } from './device-set.js';
 import { editDevice } from './edit-device.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 import { removeDevice } from './remove-device.js';
 
 export interface ChangedDevices {

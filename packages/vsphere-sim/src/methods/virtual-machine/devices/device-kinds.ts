@@ -4,7 +4,7 @@
  * The first keys are those a vCenter gives; the rest of each range is expected of one.
  */
 import type { DataObjects, VirtualDevice } from '@kilonova/vsphere/wire';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 export interface DeviceKind {
   readonly type: keyof DataObjects;

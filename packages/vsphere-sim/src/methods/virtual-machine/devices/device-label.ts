@@ -2,7 +2,7 @@
 import type { Description, VirtualDevice } from '@kilonova/vsphere/wire';
 import type { DeviceSet } from './device-set.js';
 import type { DeviceKind } from './device-kinds.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 const CONTROLLER_SUMMARIES: ReadonlyMap<string, string> = new Map([
   ['ParaVirtualSCSIController', 'VMware paravirtual SCSI'],

@@ -4,7 +4,7 @@ import { SCSI_CONTROLLER_UNIT } from '../../../build/standard-devices.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
 import { keyInPlace, unitsOf, type DeviceKind } from './device-kinds.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 /** Units of the PCI bus from which each kind's are given out. Where a kind has none, from 40. */
 const PCI_UNITS: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,6 @@
 /** The devices of a VM while they are being changed. The values themselves are replaced, never changed. */
 import type { VirtualController, VirtualDevice } from '@kilonova/vsphere/wire';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 export class DeviceSet {
   readonly #byKey: Map<number, VirtualDevice>;

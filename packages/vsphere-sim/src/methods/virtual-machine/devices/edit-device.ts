@@ -9,7 +9,7 @@ import { deviceFault } from './device-faults.js';
 import { kindOf } from './device-kinds.js';
 import { renewedInfo } from './device-label.js';
 import { controllerFor, unitFor } from './device-placement.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 /**
  * Replaces what the spec names of a device; what it leaves out stays.

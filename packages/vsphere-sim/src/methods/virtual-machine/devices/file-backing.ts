@@ -20,7 +20,7 @@ import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
 import { contentIdText, factsOfBacking } from './disk-backing.js';
 import { mappedLun, type MappedLun } from './mapped-lun.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 const DISK_MODES: ReadonlySet<string> = new Set([
   'persistent',

@@ -2,7 +2,7 @@
 import type { HostScsiDisk, ScsiLun, VirtualDiskRawDiskMappingVer1BackingInfo } from '@kilonova/vsphere/wire';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 export interface MappedLun {
   readonly capacityBytes: number;

@@ -12,7 +12,7 @@ import type { IndexDefinition } from '../../../model/object-index.js';
 import type { World } from '../../../model/world.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault, invalidBacking } from './device-faults.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 import { switchPort } from './switch-port.js';
 
 const ADDRESS = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/;

@@ -5,7 +5,7 @@ import { placedPath } from '../find-datastore.js';
 import { assertHotPlug } from './add-device.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
-import { isA } from './is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 /** What every VM has. */
 const FIXED = [

@@ -10,7 +10,7 @@ import type { IndexDefinition } from '../../../model/object-index.js';
 import type { World } from '../../../model/world.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
 import { chainsIn, flatBacking, mappingsIn } from '../../../files/disk-backings.js';
-import { isA } from '../devices/is-a.js';
+import { isA } from '../../../model/data-object.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
 type Vm = Managed<'VirtualMachine'>;
