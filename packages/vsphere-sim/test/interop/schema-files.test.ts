@@ -146,7 +146,7 @@ describe('npm soap', () => {
     };
 
     expect(await call('RetrieveServiceContent', 'ServiceInstance')).toMatchObject({
-      about: { apiType: 'VirtualCenter', apiVersion: vimSchema().apiVersion },
+      about: { apiType: 'VirtualCenter', apiVersion: '7.0.3.0' },
       rootFolder: { attributes: { type: 'Folder' } },
     });
     expect(await call('Login', 'SessionManager', { userName: username, password })).toMatchObject({
