@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { interopLeftOut, leftOutNotice } from './test/set-up/interop-choice.mjs';
 
@@ -47,4 +48,10 @@ const interop: TestProjectConfiguration = {
 const leftOut = interopLeftOut(process.env);
 if (leftOut) console.warn(leftOutNotice);
 
-export default defineConfig({ test: { projects: leftOut ? [unit, simulator] : [unit, simulator, interop] } });
+export default defineConfig({
+  test: {
+    projects: leftOut ? [unit, simulator] : [unit, simulator, interop],
+    // Many tests wait for another process: two at a time also where there are only two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+  },
+});
