@@ -5,7 +5,7 @@
 import { SetUpError } from './steps.mjs';
 
 export const leftOutNotice =
-  'INTEROP TESTS LEFT OUT (KILONOVA_INTEROP=skip): nothing was tested against a vCenter API server.';
+  'INTEROP TESTS LEFT OUT (KILONOVA_INTEROP=skip): nothing was tested against a program that others wrote.';
 
 /**
  * @param {Readonly<Record<string, string | undefined>>} environment

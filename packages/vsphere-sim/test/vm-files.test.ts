@@ -30,6 +30,29 @@ async function withVm(spec: Partial<VirtualMachineConfigSpec> = withDisk) {
   return { ...scene, vm, run };
 }
 
+/** Of a snapshot that is taken for it. */
+async function linkedClone({
+  session,
+  vm,
+  folder,
+}: Pick<Awaited<ReturnType<typeof withVm>>, 'session' | 'vm' | 'folder'>): Promise<Ref<'VirtualMachine'>> {
+  const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', {
+    name: 's',
+    memory: false,
+    quiesce: false,
+  });
+  return session.runTask(vm, 'CloneVM_Task', {
+    folder,
+    name: 'linked',
+    spec: {
+      location: { diskMoveType: 'createNewChildDiskBacking' },
+      template: false,
+      powerOn: false,
+      snapshot,
+    },
+  });
+}
+
 describe('the files of a VM', () => {
   it('are made with it, and go with it', async () => {
     const { filesIn, run, store } = await withVm();
@@ -353,21 +376,7 @@ describe('snapshots', () => {
 
   it('share their disks with linked clones, which have the parent’s files kept', async () => {
     const { session, vm, folder, run, filesIn } = await withVm();
-    const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', {
-      name: 's',
-      memory: false,
-      quiesce: false,
-    });
-    const clone = await session.runTask(vm, 'CloneVM_Task', {
-      folder,
-      name: 'linked',
-      spec: {
-        location: { diskMoveType: 'createNewChildDiskBacking' },
-        template: false,
-        powerOn: false,
-        snapshot,
-      },
-    });
+    const clone = await linkedClone({ session, vm, folder });
     expect(filesIn('linked')).toContain('linked/vm-000001-delta.vmdk');
     const storage = await getObjectProperty(session, clone, 'storage');
     const base = await getObjectProperty(session, clone, 'layoutEx');
@@ -429,21 +438,7 @@ describe('relocating', () => {
     const [, other] = simulator.world.inventory.ofType('Datastore');
     if (other === undefined) throw new Error('There is no second datastore.');
     const spec = { datastore: other.refAs('Datastore') };
-    const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', {
-      name: 's',
-      memory: false,
-      quiesce: false,
-    });
-    const clone = await session.runTask(vm, 'CloneVM_Task', {
-      folder,
-      name: 'linked',
-      spec: {
-        location: { diskMoveType: 'createNewChildDiskBacking' },
-        template: false,
-        powerOn: false,
-        snapshot,
-      },
-    });
+    const clone = await linkedClone({ session, vm, folder });
     expect(await faultOf(session.runTask(vm, 'RelocateVM_Task', { spec }))).toMatchObject({
       fault: 'NotSupported',
     });
