@@ -191,7 +191,7 @@ describe('an instance', () => {
     [
       'a card that does not exist',
       {},
-      { imageMeta: { properties: { hwVifModel: 'virtio' } } },
+      { imageMeta: { properties: { hwVifModel: 'vmxnte3' } } },
       'INVALID_INPUT',
       'hw_vif_model',
     ],

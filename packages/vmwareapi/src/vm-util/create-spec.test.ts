@@ -120,10 +120,20 @@ describe('createSpec', () => {
     expect(spec.deviceChange?.[1]?.profile).toEqual(profile);
   });
 
-  it.each(DISK_ADAPTERS)('hangs the disk on the %s controller it comes with', (adapter) => {
-    const [controller, disk] = createSpec(plan({ adapter }), placement(), extras).deviceChange ?? [];
+  it.each(DISK_ADAPTERS.filter((adapter) => adapter !== 'ide'))(
+    'hangs the disk on the %s controller it comes with',
+    (adapter) => {
+      const [controller, disk] = createSpec(plan({ adapter }), placement(), extras).deviceChange ?? [];
 
-    expect(disk?.device.controllerKey).toBe(controller?.device.key);
+      expect(disk?.device.controllerKey).toBe(controller?.device.key);
+    },
+  );
+
+  it('hangs an IDE disk on the controller that every VM has', () => {
+    const [disk, ...others] = createSpec(plan({ adapter: 'ide' }), placement(), extras).deviceChange ?? [];
+
+    expect(others).toEqual([]);
+    expect(disk?.device).toMatchObject({ controllerKey: 200, unitNumber: 0 });
   });
 
   it('makes a thick disk when thin is not wanted, and limits its I/O', () => {

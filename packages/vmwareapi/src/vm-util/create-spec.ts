@@ -17,7 +17,7 @@ import {
 } from '@kilonova/vsphere';
 import { EXTENSION_KEY, MANAGED_ENTITY_TYPE, VM_UUID_KEY, portIdKey } from '../identity.js';
 import { resourceAllocation } from './allocation.js';
-import { diskController } from './disk-adapter.js';
+import { placeDisks } from './disk-places.js';
 import { networkCard } from './network-card.js';
 import { blankDisk } from './root-disk.js';
 import type { VmPlan } from './vm-plan.js';
@@ -37,7 +37,6 @@ export interface SpecExtras {
 }
 
 const ROOT_DISK_KEY = -100;
-const CONTROLLER_KEY = -101;
 const FIRST_NIC_KEY = -47;
 
 /** Guests that are hypervisors themselves, and of no use without hardware virtualization. */
@@ -84,19 +83,22 @@ export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtra
 }
 
 function storageDevices(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualDeviceConfigSpec[] {
-  const disk = blankDisk({
-    key: ROOT_DISK_KEY,
-    controllerKey: CONTROLLER_KEY,
-    sizeGb: plan.rootGb,
-    thin: plan.thinProvisioning,
-    datastore: placement.datastore.ref,
-    ...(plan.diskIoAllocation === undefined ? {} : { io: plan.diskIoAllocation }),
-  });
+  const { controllers, places } = placeDisks([plan.adapter], plan.hwVersion);
   const profile = vmProfile(extras.storageProfileId).vmProfile;
-  return [
-    added(diskController(plan.adapter, CONTROLLER_KEY)),
-    { ...added(disk), fileOperation: 'create', ...(profile === undefined ? {} : { profile }) },
-  ];
+  const disks = places.map((place): VirtualDeviceConfigSpec => {
+    const disk = blankDisk({
+      key: ROOT_DISK_KEY,
+      place,
+      sizeGb: plan.rootGb,
+      thin: plan.thinProvisioning,
+      datastore: placement.datastore.ref,
+      ...(plan.diskIoAllocation === undefined ? {} : { io: plan.diskIoAllocation }),
+    });
+    const change: VirtualDeviceConfigSpec = { operation: 'add', fileOperation: 'create', device: disk };
+    if (profile !== undefined) change.profile = profile;
+    return change;
+  });
+  return [...controllers.map(added), ...disks];
 }
 
 function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfigSpec[] {

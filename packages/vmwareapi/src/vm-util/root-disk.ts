@@ -4,10 +4,11 @@
  */
 import { dataObject, type Ref, type VirtualDisk } from '@kilonova/vsphere';
 import { storageIoAllocation, type Allocation } from './allocation.js';
+import type { DiskPlace } from './disk-places.js';
 
 export interface BlankDisk {
   readonly key: number;
-  readonly controllerKey: number;
+  readonly place: DiskPlace;
   readonly sizeGb: number;
   readonly thin: boolean;
   readonly datastore: Ref<'Datastore'>;
@@ -16,11 +17,10 @@ export interface BlankDisk {
 
 const KB_PER_GB = 2 ** 20;
 
-export function blankDisk({ key, controllerKey, sizeGb, thin, datastore, io }: BlankDisk): VirtualDisk {
+export function blankDisk({ key, place, sizeGb, thin, datastore, io }: BlankDisk): VirtualDisk {
   return dataObject('VirtualDisk', {
     key,
-    controllerKey,
-    unitNumber: 0,
+    ...place,
     capacityInKB: sizeGb * KB_PER_GB,
     backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
       fileName: '',

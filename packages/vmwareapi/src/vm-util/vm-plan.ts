@@ -17,8 +17,9 @@ import { invalidProperty } from '../invalid-property.js';
 import { macAddressOf, wantedNetwork, type WantedNetwork } from '../vif.js';
 import { readAllocation, type Allocation } from './allocation.js';
 import { coresPerSocket } from './cpu-topology.js';
-import { diskAdapterFor, type DiskAdapter } from './disk-adapter.js';
-import { vifModelOf, type VifModel } from './network-card.js';
+import { hardwareVersion } from './hardware-version.js';
+import { diskAdapterFor, requireAdapter, type DiskAdapter } from './disk-adapter.js';
+import { vifModelFor, type VifModel } from './network-card.js';
 
 /** What the driver's options say where neither flavor nor image does. */
 export interface HardwareDefaults {
@@ -57,7 +58,6 @@ export interface VmPlan {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const HARDWARE_VERSION = /^vmx-\d{2,3}$/;
 /** A virtual disk ends at 62 TiB. */
 const LARGEST_DISK_GB = 62 * 1024;
 const MOST_NICS = 10;
@@ -83,18 +83,21 @@ export function planVm(
   if (networkInfo.length > MOST_NICS) {
     throw invalidProperty('networkInfo', `must have at most ${MOST_NICS} entries`, networkInfo.length);
   }
+  const { hwVersion } = hardwareVersionFor(flavor, defaults);
+  const adapter = diskAdapterFor(image, defaults.adapterType);
+  requireAdapter(adapter, hwVersion);
   return {
     uuid: instance.uuid,
     guestId: image.osDistro ?? defaults.guestId,
-    ...hardwareVersion(flavor, defaults),
+    ...(hwVersion === undefined ? {} : { hwVersion }),
     ...firmware(image),
     vcpus: flavor.vcpus,
     coresPerSocket: coresPerSocket(flavor, image),
     memoryMb: flavor.memoryMb,
     rootGb: flavor.rootGb,
     thinProvisioning: defaults.thinProvisioning,
-    adapter: diskAdapterFor(image, defaults.adapterType),
-    vifModel: image.hwVifModel === undefined ? defaults.vifModel : vifModelOf(image.hwVifModel),
+    adapter,
+    vifModel: vifModelFor(image, defaults.vifModel),
     nics: networkInfo.map((vif, index) => planNic(vif, `networkInfo[${index}]`)),
     ...allocations(flavor),
   };
@@ -122,13 +125,9 @@ function checkSizes(flavor: Flavor): void {
   }
 }
 
-function hardwareVersion({ extraSpecs }: Flavor, defaults: HardwareDefaults): { hwVersion?: string } {
+function hardwareVersionFor({ extraSpecs }: Flavor, defaults: HardwareDefaults): { hwVersion?: string } {
   const version = extraSpecs?.['vmware:hw_version']?.trim() || defaults.hwVersion;
-  if (version === undefined) return {};
-  if (!HARDWARE_VERSION.test(version)) {
-    throw invalidProperty('vmware:hw_version', 'must look like vmx-19', version);
-  }
-  return { hwVersion: version };
+  return version === undefined ? {} : { hwVersion: hardwareVersion(version, 'vmware:hw_version') };
 }
 
 function firmware({
