@@ -3,6 +3,7 @@ import { pbmSchema } from '@kilonova/vsphere/wire';
 import { Dispatcher } from '../methods/dispatcher.js';
 import { storagePolicies } from '../methods/pbm/family.js';
 import { PbmService } from '../methods/pbm/service.js';
+import { propertyFetch } from '../methods/property-fetch.js';
 import { MethodRegistry } from '../methods/registry.js';
 import { Router } from './router.js';
 import { sdkEndpoint } from './sdk-endpoint.js';
@@ -17,9 +18,11 @@ export function soapRouter(
   const vim = world.schema;
   const pbm = pbmSchema(vim);
   const vimDispatcher = new Dispatcher(world, registry);
-  const pbmDispatcher = new Dispatcher(world, new MethodRegistry(pbm, [storagePolicies]), (target) =>
-    world.part(PbmService).find(target),
-  );
+  const pbmRegistry = new MethodRegistry(pbm, [
+    storagePolicies,
+    propertyFetch(() => pbm, 'PbmServiceInstance'),
+  ]);
+  const pbmDispatcher = new Dispatcher(world, pbmRegistry, (target) => world.part(PbmService).find(target));
   const router = new Router();
   const main = new SoapEndpoint({ ...parts, table: vim, dispatcher: vimDispatcher });
   router.add('/sdk', sdkEndpoint('/sdk', vim, main));

@@ -61,7 +61,8 @@ export class Dispatcher {
   #carryOut(invocation: Invocation): unknown {
     const { method, target, session } = invocation;
     const privilege = method.privilege ?? VIEW_PRIVILEGE;
-    if (session === undefined && privilege !== ANONYMOUS) throw notAuthenticated(target, privilege);
+    const isOpen = privilege === ANONYMOUS || this.#registry.isOpen(target.type, method.name);
+    if (session === undefined && !isOpen) throw notAuthenticated(target, privilege);
     const object = this.#find(target, session);
     if (object === undefined) throw managedObjectNotFound(target);
     this.#checkPrivilege(session, object, method);

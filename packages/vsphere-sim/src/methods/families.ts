@@ -23,6 +23,7 @@ import { performanceManager } from './performance-manager.js';
 import { propertyCollector } from './property-collector.js';
 import { clusterPlacement } from './placement/cluster-placement.js';
 import { storagePlacement } from './placement/storage-placement.js';
+import { propertyFetch } from './property-fetch.js';
 import type { Family } from './registry.js';
 import { searchIndex } from './search-index.js';
 import { serviceInstance } from './service-instance.js';
@@ -36,6 +37,7 @@ export const families: readonly Family[] = [
   serviceInstance,
   sessionManager,
   propertyCollector,
+  propertyFetch(({ schema }) => schema, 'ServiceInstance'),
   viewManager,
   taskManager,
   taskHistory,

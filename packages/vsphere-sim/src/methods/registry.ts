@@ -54,9 +54,14 @@ export type Handlers<R extends Receiver> = {
 
 export type Handler = (call: AnyCall) => unknown;
 
+/** Stands for objects of every type, as the receiver of methods that are no type's own. */
+export const ANY_RECEIVER = '*';
+
 /** The methods of one kind of object. */
 export interface MethodGroup {
   readonly receiver: string;
+  /** False for those that may be called without a session, although their entry in the schema does not say so. */
+  readonly needsLogin: boolean;
   readonly handlers: ReadonlyMap<string, Handler>;
 }
 
@@ -79,11 +84,15 @@ export function methods<R extends Receiver>(receiver: R, handlers: Handlers<R>):
 }
 
 /** The same for methods that the schema's types do not have: those of another service, or undocumented ones. */
-export function methodGroup(receiver: string, handlers: Readonly<Record<string, unknown>>): MethodGroup {
+export function methodGroup(
+  receiver: string,
+  handlers: Readonly<Record<string, unknown>>,
+  { needsLogin = true }: Partial<Pick<MethodGroup, 'needsLogin'>> = {},
+): MethodGroup {
   const entries = Object.entries(handlers).filter(
     (entry): entry is [string, Handler] => typeof entry[1] === 'function',
   );
-  return { receiver, handlers: new Map(entries) };
+  return { receiver, needsLogin, handlers: new Map(entries) };
 }
 
 /** A manager: its type, its id, and the properties it starts with. */
@@ -97,6 +106,8 @@ export function service<T extends Receiver>(
 
 export class MethodRegistry {
   readonly #byMethod = new Map<string, Map<string, Handler>>();
+  /** Of the methods that anybody may call: `Type.method`. */
+  readonly #open = new Set<string>();
   readonly #schema: SchemaTable;
 
   constructor(schema: SchemaTable, families: readonly Family[]) {
@@ -109,11 +120,16 @@ export class MethodRegistry {
     const byReceiver = this.#byMethod.get(method);
     if (byReceiver === undefined) return undefined;
     const lineage = this.#schema.managedObjectNamed(type)?.lineage ?? [type];
-    for (const name of lineage) {
+    for (const name of [...lineage, ANY_RECEIVER]) {
       const handler = byReceiver.get(name);
       if (handler !== undefined) return handler;
     }
     return undefined;
+  }
+
+  /** May that method of objects of that type be called without a session, whatever the schema says? */
+  isOpen(type: string, method: string): boolean {
+    return this.#open.has(`${type}.${method}`);
   }
 
   /** The names of all methods there are handlers for. */
@@ -121,11 +137,12 @@ export class MethodRegistry {
     return [...this.#byMethod.keys()];
   }
 
-  #add({ receiver, handlers }: MethodGroup): void {
+  #add({ receiver, needsLogin, handlers }: MethodGroup): void {
     for (const [name, handler] of handlers) {
       const byReceiver = this.#byMethod.get(name) ?? new Map<string, Handler>();
       if (byReceiver.has(receiver)) throw new Error(`Two families have ${name} of ${receiver}.`);
       byReceiver.set(receiver, handler);
+      if (!needsLogin) this.#open.add(`${receiver}.${name}`);
       this.#byMethod.set(name, byReceiver);
     }
   }

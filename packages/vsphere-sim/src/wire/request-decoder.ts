@@ -18,6 +18,7 @@ import { RequestPath } from './request-path.js';
 import { RequestTokens, type RequestLimits } from './request-tokens.js';
 import { SimFault } from './sim-fault.js';
 import { spokenSchema, type SpokenSchema } from './spoken-schema.js';
+import { undocumentedMethod } from './undocumented-methods.js';
 import { ValueReader } from './value-reader.js';
 
 export interface DecodeOptions extends Partial<RequestLimits> {
@@ -126,7 +127,7 @@ class RequestReader {
     if (!this.#lenient && namespace !== table.namespace) {
       this.#path.refuse(`The call "${written}" is not in the namespace ${table.namespace}`);
     }
-    const method = table.methodNamed(local);
+    const method = table.methodNamed(local) ?? undocumentedMethod(local);
     if (method === undefined) return this.#path.refuse(`There is no method "${local}"`);
     if (!this.#lenient && !this.#schema.has(method)) {
       const { apiVersion } = this.#schema;
@@ -156,6 +157,7 @@ class RequestReader {
     this.#path.enter('_this', name);
     const given = tokens.attribute('type')?.trim() ?? '';
     const type = given.slice(given.indexOf(':') + 1);
+    if (type === '' && receiver === undefined) this.#path.refuse(`${name} is called on objects of a type`);
     if (type !== '' && !this.#lenient) this.#checkReceiver(type, receiver);
     const value = tokens.leafText().trim();
     this.#path.leave();

@@ -166,6 +166,22 @@ describe('pyvmomi', () => {
     });
   }, 60_000);
 
+  it('reads properties one by one as its version 8 does', async () => {
+    expect(await runPython('pyvmomi_fetch.py', await started())).toEqual({
+      name: 'DC0_C0_RP0_VM0',
+      enum: 'green',
+      reference: 'vim.Folder',
+      data: 'vim.vm.ConfigInfo',
+      array: ['vim.Datastore'],
+      'same as collected': [true, true, true, true],
+      view: 4,
+      unset: null,
+      content: 'VirtualCenter',
+      unknown: ['vmodl.query.InvalidProperty', 'colour'],
+      gone: ['vmodl.fault.ManagedObjectNotFound', null],
+    });
+  }, 60_000);
+
   it('does not connect to a server that it has not been told to trust', async () => {
     const simulator = await started();
     const { caFile: another } = await started();

@@ -1,5 +1,6 @@
 /** The objects of the storage policy service. They are none of the inventory: its `ServiceInstance` is another one. */
 import type { ManagedObjectReference, PbmMethods, PbmServiceInstanceContent } from '@kilonova/vsphere/wire';
+import { computed } from '../../model/computed.js';
 import { ManagedObject } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { StorageProfiles } from '../../policies/storage-profiles.js';
@@ -21,9 +22,12 @@ export class PbmService {
   readonly #objects: ReadonlyMap<string, ManagedObject>;
 
   constructor(world: World) {
-    const instance = { type: 'PbmServiceInstance', value: 'ServiceInstance' };
-    const refs: ManagedObjectReference[] = [instance, ...Object.values(MANAGERS)];
-    this.#objects = new Map(refs.map((ref) => [ref.value, new ManagedObject(ref, {})]));
+    const instance = new ManagedObject(
+      { type: 'PbmServiceInstance', value: 'ServiceInstance' },
+      { content: computed([], () => contentOf(world)) },
+    );
+    const managers = Object.values(MANAGERS).map((ref) => new ManagedObject(ref, {}));
+    this.#objects = new Map([instance, ...managers].map((object) => [object.moid, object]));
     // The policies that the server brings along are as old as the server.
     world.part(StorageProfiles);
   }
