@@ -79,14 +79,14 @@ describe('a datastore', () => {
 });
 
 describe('the folders of a vSAN', () => {
-  it('are objects that the namespace manager makes and removes', async () => {
+  it.each(['vsan', 'VVOL'] as const)('are objects that the namespace manager makes: %s', async (kind) => {
     const inventory = {
       clusters: 1,
       hosts: 1,
       standaloneHosts: 0,
       datastores: 2,
       vms: 0,
-      datastoreKind: 'vsan' as const,
+      datastoreKind: kind,
     };
     const { session, first, store } = await withDatastores({ inventory });
     const manager = session.serviceContent.datastoreNamespaceManager;

@@ -41,11 +41,11 @@ describe('what is built beside the start inventory', () => {
     const { session, simulator } = await connected();
     const { datastores, hosts } = foldersOf(simulator);
     const pod = addStoragePod(simulator.world, datastores, { name: 'pod' });
-    for (const kind of ['VMFS', 'NFS', 'NFS41', 'vsan'] as const) {
+    for (const kind of ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'] as const) {
       addDatastore(simulator.world, pod, { name: kind, kind, capacityBytes: 100, freeBytes: 40, hosts });
     }
     const [read] = await getObjects(session, 'StoragePod', { pathSet: 'all' });
-    expect(read?.properties.summary).toMatchObject({ name: 'pod', capacity: 400, freeSpace: 160 });
+    expect(read?.properties.summary).toMatchObject({ name: 'pod', capacity: 500, freeSpace: 200 });
     const all = await getObjects(session, 'Datastore', { pathSet: ['summary.type', 'info'] });
     expect(all.map(({ properties }) => properties['summary.type'])).toEqual([
       'VMFS',
@@ -53,6 +53,15 @@ describe('what is built beside the start inventory', () => {
       'NFS',
       'NFS41',
       'vsan',
+      'VVOL',
+    ]);
+    expect(all.map(({ properties }) => properties.info?._type)).toEqual([
+      'VmfsDatastoreInfo',
+      'VmfsDatastoreInfo',
+      'NasDatastoreInfo',
+      'NasDatastoreInfo',
+      'DatastoreInfo',
+      'VvolDatastoreInfo',
     ]);
   });
 

@@ -424,7 +424,7 @@ describe('hosts and clusters', () => {
   });
 
   it('datastore summary: a type that drivers take', async () => {
-    for (const datastoreKind of ['VMFS', 'NFS', 'NFS41', 'vsan'] as const) {
+    for (const datastoreKind of ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'] as const) {
       const { session } = await connected({ inventory: { datastoreKind } });
       const [datastore] = await getObjects(session, 'Datastore', { pathSet: ['summary'] });
       expect(datastore?.properties.summary).toMatchObject({

@@ -7,8 +7,10 @@ import { datacenterOf } from './add-datacenter.js';
 import { addDatastoreBrowser } from './datastore-browser.js';
 import { entityTemplate } from './entity-template.js';
 
-/** As the API's `summary.type` writes it. */
-export type DatastoreKind = 'VMFS' | 'NFS' | 'NFS41' | 'vsan';
+/** As the API's `summary.type` writes them. */
+export const datastoreKinds = ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'] as const;
+
+export type DatastoreKind = (typeof datastoreKinds)[number];
 
 export interface DatastoreSpec {
   readonly name: string;
@@ -36,7 +38,7 @@ export function addDatastore(
   const { kind = 'VMFS', capacityBytes = DEFAULT_CAPACITY, freeBytes = capacityBytes, hosts } = spec;
   const name = world.inventory.claimName(folder.ref, spec.name);
   const value = world.ids.next('datastore');
-  const uuid = volumeUuid(world);
+  const uuid = volumeUuid(world, kind);
   const url = `ds:///vmfs/volumes/${uuid}/`;
   const datastore: Managed<'Datastore'> = new ManagedObject(
     { type: 'Datastore', value },
@@ -120,6 +122,10 @@ function infoOf(kind: DatastoreKind, { name, url, uuid, capacityBytes, freeBytes
     };
     return typed('VmfsDatastoreInfo', { ...common, vmfs });
   }
+  if (kind === 'VVOL') {
+    const vvolDS = { type: kind, name, capacity: capacityBytes, scId: uuid };
+    return typed('VvolDatastoreInfo', { ...common, vvolDS });
+  }
   const nas = {
     type: kind,
     name,
@@ -149,19 +155,22 @@ function summaryOf(
 }
 
 function capabilityOf(kind: DatastoreKind): ManagedObjects['Datastore']['capability'] {
+  // On both, what looks like a folder is an object of the storage.
+  const hasFolders = kind !== 'vsan' && kind !== 'VVOL';
   return {
     directoryHierarchySupported: true,
     rawDiskMappingsSupported: kind === 'VMFS',
     perFileThinProvisioningSupported: true,
-    storageIORMSupported: kind !== 'vsan',
+    storageIORMSupported: hasFolders,
     nativeSnapshotSupported: false,
-    topLevelDirectoryCreateSupported: kind !== 'vsan',
+    topLevelDirectoryCreateSupported: hasFolders,
     seSparseSupported: true,
   };
 }
 
-/** As VMFS writes them: 5f3c1d2a-0b1c2d3e-4f50-005056a1b2c3. */
-function volumeUuid({ random }: World): string {
+/** As VMFS writes them: 5f3c1d2a-0b1c2d3e-4f50-005056a1b2c3; a container of VVols is `vvol:` and two numbers. */
+function volumeUuid({ random }: World, kind: DatastoreKind): string {
+  if (kind === 'VVOL') return `vvol:${random.hex(16)}-${random.hex(16)}`;
   return [random.hex(8), random.hex(8), random.hex(4), random.hex(12)].join('-');
 }
 

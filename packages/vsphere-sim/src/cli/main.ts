@@ -3,6 +3,7 @@
  */
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { datastoreKinds, type DatastoreKind } from '../build/add-datastore.js';
 import type { InventorySizes } from '../build/start-inventory.js';
 import { ManualClock } from '../model/clock.js';
 import { startSimulator, type Simulator } from '../start-simulator.js';
@@ -19,7 +20,7 @@ interface Options {
   readonly standaloneHosts: number;
   readonly hostNames?: string;
   readonly datastores: number;
-  readonly datastoreType: 'VMFS' | 'NFS' | 'NFS41' | 'vsan';
+  readonly datastoreType: DatastoreKind;
   readonly vms: number;
   readonly seed?: number;
   readonly taskMs?: number;
@@ -70,9 +71,7 @@ const program = new Command('kilonova-vsphere-sim')
   .option('--host-names <pattern>', 'what hosts are called, {n} being a number: 127.0.1.{n}')
   .option('--datastores <n>', 'in each datacenter', toCount, 1)
   .addOption(
-    new Option('--datastore-type <type>', 'of all datastores')
-      .choices(['VMFS', 'NFS', 'NFS41', 'vsan'])
-      .default('VMFS'),
+    new Option('--datastore-type <type>', 'of all datastores').choices(datastoreKinds).default('VMFS'),
   )
   .option('--vms <n>', 'in each cluster and on each host outside of one', toCount, 2)
   .option('--seed <n>', 'of uuids, MAC addresses and session keys', toCount)

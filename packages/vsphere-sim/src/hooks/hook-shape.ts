@@ -67,6 +67,9 @@ const pathHook: z.ZodType<PathHook> = z.strictObject({
   dropUploadAfter: bytes.optional(),
 });
 
+/** What a hook is, of the two kinds, for whoever describes it. */
+export const hookKinds = z.union([callHook, pathHook]);
+
 /** Told apart by `path`, so that what is wrong is told of the kind that was meant. */
 export const hookShape: z.ZodType<HookSpec> = z.unknown().transform((value, context): HookSpec => {
   const isPath = typeof value === 'object' && value !== null && 'path' in value && value.path !== undefined;

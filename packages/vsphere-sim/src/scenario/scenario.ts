@@ -4,10 +4,13 @@
  * Objects are named in the file by their names, and those of another kind that they need (`host`, `datastore`, `network`)
  * are looked for in the datacenter they are in. What is left out is as `build/` makes it.
  */
+import type { DatastoreKind } from '../build/add-datastore.js';
 import type { HookSpec } from '../hooks/hook-spec.js';
 
 /** A scenario as it is written, in YAML, in JSON, or as an object of a program. */
 export interface Scenario {
+  /** For editors: where the description of scenarios is, `scenario.schema.json` of this package. */
+  readonly $schema?: string | undefined;
   /** Of uuids, MAC addresses and session keys. */
   readonly seed?: number | undefined;
   /** `manual`, from a time on or not; the system's if not given. */
@@ -98,7 +101,7 @@ export interface PoolScenario {
 
 export interface DatastoreScenario {
   readonly name: string;
-  readonly kind?: 'VMFS' | 'NFS' | 'NFS41' | 'vsan' | undefined;
+  readonly kind?: DatastoreKind | undefined;
   readonly capacityGb?: number | undefined;
   readonly freeGb?: number | undefined;
   /** By name; all of the datacenter if not given. */
