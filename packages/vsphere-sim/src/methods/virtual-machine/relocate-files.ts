@@ -1,16 +1,18 @@
 /** The files of a VM that goes to another datastore: its own, its disks, and those of its snapshots. */
 import type {
   Ref,
+  VirtualDevice,
   VirtualMachineConfigInfo,
   VirtualMachineFileInfo,
   VirtualMachineRelocateSpec,
 } from '@kilonova/vsphere/wire';
 import { vmFilesIn } from '../../build/vm-config.js';
-import { capacityOf, fileOf, type FlatBacking } from '../../files/disk-backings.js';
+import { capacityOf, disksIn, fileOf, flatBacking, type FlatBacking } from '../../files/disk-backings.js';
 import { DiskFiles, type VmFile } from '../../files/disk-files.js';
 import { carryOut, type FileWork } from '../../files/file-work.js';
 import { folderOf } from '../../files/own-files.js';
 import { VmFiles } from '../../files/vm-files.js';
+import { isA, typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -35,29 +37,32 @@ interface Plan {
 /**
  * The VM's own files go to the new datastore, and so does each disk that is not said to go elsewhere.
  *
- * @throws {SimFault} NoDiskSpace, FileLocked; NotSupported: disks with snapshots do not go different ways, nor when
- *   another VM builds on them
+ * @param datacenter where the VM is to be
+ * @throws {SimFault} NoDiskSpace, FileLocked; NotSupported: another VM builds on a disk with snapshots
  */
-export function moveFiles(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void {
+export function moveFiles(
+  world: World,
+  vm: Vm,
+  spec: VirtualMachineRelocateSpec,
+  datacenter: Managed<'Datacenter'> | undefined,
+): void {
   const { inventory } = world;
   const places = new Map((spec.disk ?? []).map(({ diskId, datastore }) => [diskId, datastore]));
-  const home = spec.datastore ?? homeOf(world, vm)?.refAs('Datastore');
   if (spec.datastore === undefined && places.size === 0) return;
   const vmx = DatastorePath.parse(configOf(vm).files.vmPathName ?? '');
   const from = homeOf(world, vm);
-  const path = home === undefined ? vmx : newPlace(world, vmx, inventory.get('Datastore', home));
+  const home = inventory.findAs('Datastore', spec.datastore) ?? from;
+  const isMoved = home !== undefined && home !== from;
+  const path = isMoved ? newPlace(world, vmx, home) : vmx;
   const target = { places, datastore: spec.datastore, folder: path.parent };
   const plan = treesOf(vm).length > 0 ? movedChains(world, vm, target) : movedDisks(world, vm, target);
   const files = world.part(VmFiles);
-  const isMoved = home !== undefined && path.toString() !== vmx.toString();
-  const to = home === undefined ? undefined : inventory.get('Datastore', home);
-  const ownWork: FileWork[] =
-    isMoved && to !== undefined
-      ? [{ make: () => files.moveHome(vm, { datastore: to, path: path.toString() }) }]
-      : [];
+  const ownWork: FileWork[] = isMoved
+    ? [{ make: () => files.moveHome(vm, { datastore: home, path: path.toString() }) }]
+    : [];
   carryOut([...plan.work, ...ownWork]);
   setConfigs(world, vm, plan, isMoved ? vmFilesIn(folderOf(path.toString()), path.toString()) : undefined);
-  linkVm(world, vm);
+  linkVm(world, vm, datacenter);
   files.saved(vm);
   if (isMoved && from !== undefined) {
     world.part(DiskFiles).removeFolderOf({ datastore: from, path: vmx.toString() });
@@ -83,7 +88,6 @@ function setConfigs(
 /** The same path on the other datastore, with a number behind the folder when there is such a folder. */
 function newPlace(world: World, vmx: DatastorePath, datastore: Managed<'Datastore'>): DatastorePath {
   const name = datastore.get('name');
-  if (name === vmx.datastore) return vmx;
   const { relPath } = vmx.parent;
   if (relPath === '') return new DatastorePath(name, vmx.name);
   const disks = world.part(DiskFiles);
@@ -114,7 +118,7 @@ function movedDisks(world: World, vm: Vm, { places, datastore: all, folder }: Ta
     if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return undefined;
     const { parent, deltaDiskFormat: _format, ...whole } = backing;
     const datastore = world.inventory.get('Datastore', ref);
-    const path = freeName(new DatastorePath(datastore.get('name'), folder.relPath), backing.fileName, taken);
+    const path = freeName(world, datastore, folder, backing.fileName, taken);
     const uuid = backing.uuid ?? diskUuid(world.random.uuid());
     const { thinProvisioned = false, eagerlyScrub = false } = whole;
     const made = { datastore, path, capacityBytes: capacityOf(disk), thinProvisioned, eagerlyScrub, uuid };
@@ -129,34 +133,44 @@ function movedDisks(world: World, vm: Vm, { places, datastore: all, folder }: Ta
     }
     return { ...whole, fileName: path, datastore: ref };
   });
-  return { work, moved: () => config };
+  const moved = (device: VirtualDevice): VirtualDevice => {
+    const { backing, key } = device;
+    if (!isA(backing, 'VirtualDiskRawDiskMappingVer1BackingInfo')) return device;
+    const ref = places.get(key) ?? all;
+    const from = fileOf(world, backing);
+    if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return device;
+    const datastore = world.inventory.get('Datastore', ref);
+    const path = freeName(world, datastore, folder, backing.fileName, taken);
+    work.push({ make: () => disks.move(from, { datastore, path }, options) });
+    const there = { ...backing, fileName: path, datastore: ref };
+    return { ...device, backing: typed('VirtualDiskRawDiskMappingVer1BackingInfo', there) };
+  };
+  const device = (config.hardware.device ?? []).map(moved);
+  return { work, moved: () => ({ ...config, hardware: { ...config.hardware, device } }) };
 }
 
-/** With snapshots, all files of all disks go the same way: they build on one another. */
-function movedChains(world: World, vm: Vm, { places, datastore: ref, folder }: Target): Plan {
-  const goesApart = ref === undefined || [...places.values()].some(({ value }) => value !== ref.value);
-  const all = [...diskFiles(configsOf(world, vm))];
-  if (goesApart || all.some(([fileName]) => isOfOthers(world, vm, fileName))) {
-    throw new SimFault(
-      'NotSupported',
-      {},
-      'Disks with snapshots go together, and no other VM builds on them.',
-    );
-  }
-  const datastore = world.inventory.get('Datastore', ref);
+/** With snapshots, all files of one disk go the same way: they build on one another. */
+function movedChains(world: World, vm: Vm, { places, datastore: all, folder }: Target): Plan {
+  const configs = configsOf(world, vm);
+  const wanted = placesOfChains(configs, places);
   const taken = new Set<string>();
   const moves = new Map<string, { readonly from: VmFile; readonly to: VmFile }>();
-  for (const [fileName, backing] of all) {
+  for (const [fileName, backing] of diskFiles(configs)) {
     const from = fileOf(world, backing);
-    if (from === undefined || backing.datastore?.value === ref.value) continue;
-    const path = freeName(new DatastorePath(datastore.get('name'), folder.relPath), fileName, taken);
+    const ref = wanted.get(firstOf(backing)) ?? all;
+    if (from === undefined || ref === undefined || backing.datastore?.value === ref.value) continue;
+    if (isOfOthers(world, vm, fileName)) {
+      throw new SimFault('NotSupported', {}, 'Another VM builds on a disk with snapshots.');
+    }
+    const datastore = world.inventory.get('Datastore', ref);
+    const path = freeName(world, datastore, folder, fileName, taken);
     moves.set(fileName, { from, to: { datastore, path } });
   }
   const moved = ({ parent, ...link }: FlatBacking): FlatBacking => {
     const to = moves.get(link.fileName)?.to;
     return {
       ...link,
-      ...(to !== undefined && { fileName: to.path, datastore: ref }),
+      ...(to !== undefined && { fileName: to.path, datastore: to.datastore.refAs('Datastore') }),
       ...(parent !== undefined && { parent: moved(parent) }),
     };
   };
@@ -167,12 +181,39 @@ function movedChains(world: World, vm: Vm, { places, datastore: ref, folder }: T
   };
 }
 
-/** Two disks of one name may come from two folders. */
-function freeName(folder: DatastorePath, fileName: string, taken: Set<string>): string {
+/** Where whole chains are to go, by their first files: a disk has the same key now and in each snapshot. */
+function placesOfChains(
+  configs: readonly VirtualMachineConfigInfo[],
+  places: Target['places'],
+): ReadonlyMap<string, Ref<'Datastore'>> {
+  const wanted = new Map<string, Ref<'Datastore'>>();
+  for (const disk of configs.flatMap(disksIn)) {
+    const backing = flatBacking(disk);
+    const ref = places.get(disk.key);
+    if (backing !== undefined && ref !== undefined && !wanted.has(firstOf(backing))) {
+      wanted.set(firstOf(backing), ref);
+    }
+  }
+  return wanted;
+}
+
+function firstOf(backing: FlatBacking): string {
+  return backing.parent === undefined ? backing.fileName : firstOf(backing.parent);
+}
+
+/** Two disks of one name may come from two folders, and another VM's may be there already. */
+function freeName(
+  world: World,
+  datastore: Managed<'Datastore'>,
+  folder: DatastorePath,
+  fileName: string,
+  taken: Set<string>,
+): string {
   const { name } = DatastorePath.parse(fileName);
+  const place = new DatastorePath(datastore.get('name'), folder.relPath);
   for (let number = 0; ; number += 1) {
-    const path = folder.join(number === 0 ? name : name.replace(/\.vmdk$/, `_${number}.vmdk`)).toString();
-    if (taken.has(path)) continue;
+    const path = place.join(number === 0 ? name : name.replace(/\.vmdk$/, `_${number}.vmdk`)).toString();
+    if (taken.has(path) || world.part(DiskFiles).exists({ datastore, path })) continue;
     taken.add(path);
     return path;
   }

@@ -1,6 +1,8 @@
 /** VMs that go elsewhere: to another host, pool or folder, and with their files to another datastore. */
-import type { Ref, VirtualMachineRelocateSpec } from '@kilonova/vsphere/wire';
+import type { Ref, VirtualDevice, VirtualMachineRelocateSpec } from '@kilonova/vsphere/wire';
+import { datacenterOf } from '../../build/add-datacenter.js';
 import { refuseOverbookedPool } from '../../build/pool-allocation.js';
+import { isA, typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { runTask } from '../../tasks/run-task.js';
@@ -9,13 +11,14 @@ import { invalidArgument } from '../invalid-argument.js';
 import { isPlacedByDrs } from '../placement/cluster-rules.js';
 import { assertFits, tenantOf } from '../placement/host-choice.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { assertReachable } from './find-datastore.js';
+import { assertFindsAll, networkOn } from './destination.js';
 import { moveToHost, moveToPool } from './move-vm.js';
 import { moving } from './moving-events.js';
 import { assertNoTemplate, assertPowerState, powerStateOf } from './power-state.js';
-import { applySpec } from './reconfigure-vm.js';
+import { applySpec, configOf } from './reconfigure-vm.js';
 import { moveFiles } from './relocate-files.js';
 import { givePolicies, policyChoicesOfMove } from './storage-policies.js';
+import { linkVm } from './vm-links.js';
 import { hostFor } from './vm-placement.js';
 
 type Vm = Managed<'VirtualMachine'>;
@@ -28,40 +31,82 @@ export const relocateMethods: MethodGroup = methods('VirtualMachine', {
       assertNoTemplate(vm);
       if (args.state !== undefined) assertPowerState(vm, [args.state]);
       const host = hostOf(world, vm, args.pool, args.host, '');
-      for (const ref of vm.get('datastore') ?? []) {
-        assertReachable(world.inventory.get('Datastore', ref), host);
-      }
+      assertSameDatacenter(world, vm, host);
+      assertFindsAll(world, vm, host, {});
       moving(world, vm, { host, datastore: undefined }, () => move(world, vm, host, args.pool));
     }),
 });
 
-/** @throws {SimFault} NotSupported, InvalidArgument, InvalidDatastore, DuplicateName, and why the host will not do */
+/**
+ * @throws {SimFault} NotSupported, InvalidArgument, DuplicateName, why the host will not do, and what the VM does not find
+ *   there
+ */
 export function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec): void {
   const { inventory } = world;
   if (spec.service !== undefined) {
     throw new SimFault('NotSupported', {}, 'The other server cannot be reached.');
   }
-  const folder = spec.folder === undefined ? undefined : inventory.get('Folder', spec.folder);
-  if (folder !== undefined) inventory.claimName(folder.ref, vm.get('name'), vm);
   const isAnywhere = spec.pool !== undefined || spec.host !== undefined;
   const host = isAnywhere
     ? hostOf(world, vm, spec.pool, spec.host, 'spec.')
     : inventory.get('HostSystem', vm.get('runtime').host ?? vm.ref);
-  const stores = (spec.datastore === undefined ? vm.get('datastore') : [spec.datastore]) ?? [];
-  for (const ref of [...stores, ...(spec.disk ?? []).map((disk) => disk.datastore)]) {
-    assertReachable(inventory.get('Datastore', ref), host);
-  }
+  const folder = folderFor(world, vm, host, spec.folder);
+  if (folder !== undefined) inventory.claimName(folder.ref, vm.get('name'), vm);
+  assertFindsAll(world, vm, host, spec);
   const policies = policyChoicesOfMove(world, spec);
   const datastore = inventory.findAs('Datastore', spec.datastore ?? spec.disk?.[0]?.datastore);
   moving(world, vm, { host, datastore }, () => {
     if (isAnywhere) assertRunsThere(world, vm, host, spec.pool);
     // They may find no room: nothing else has happened then.
-    moveFiles(world, vm, spec);
+    moveFiles(world, vm, spec, datacenterOf(world, host));
     if (isAnywhere) move(world, vm, host, spec.pool);
     if (folder !== undefined) moveToFolder(world, vm, folder);
     givePolicies(world, vm, policies, false);
     if (spec.deviceChange !== undefined) applySpec(world, vm, { deviceChange: spec.deviceChange });
+    findNetworks(world, vm, host);
   });
+}
+
+/**
+ * Undefined for a VM that stays in its folder. One that goes to another datacenter is in its root folder of VMs, unless
+ * another one there is named.
+ *
+ * @throws {SimFault} InvalidArgument: the folder is in another datacenter than the host
+ */
+function folderFor(
+  world: World,
+  vm: Vm,
+  host: Managed<'HostSystem'>,
+  ref: Ref<'Folder'> | undefined,
+): Managed<'Folder'> | undefined {
+  const { inventory } = world;
+  const there = datacenterOf(world, host);
+  const folder = ref === undefined ? undefined : inventory.get('Folder', ref);
+  if (folder !== undefined && datacenterOf(world, folder) !== there) throw invalidArgument('spec.folder');
+  if (folder !== undefined || there === datacenterOf(world, vm)) return folder;
+  return inventory.findAs('Folder', there?.get('vmFolder'));
+}
+
+/** `MigrateVM_Task` has nothing to say in which folder a VM would be. @throws {SimFault} InvalidArgument */
+function assertSameDatacenter(world: World, vm: Vm, host: Managed<'HostSystem'>): void {
+  if (datacenterOf(world, host) !== datacenterOf(world, vm)) throw invalidArgument('host');
+}
+
+/** Cards are on the networks that are called the same where the VM is now. */
+function findNetworks(world: World, vm: Vm, host: Managed<'HostSystem'>): void {
+  const config = configOf(vm);
+  const moved = (device: VirtualDevice): VirtualDevice => {
+    const { backing } = device;
+    if (!isA(backing, 'VirtualEthernetCardNetworkBackingInfo')) return device;
+    const network = networkOn(world, host, backing);
+    if (network === undefined || network.value === backing.network?.value) return device;
+    return { ...device, backing: typed('VirtualEthernetCardNetworkBackingInfo', { ...backing, network }) };
+  };
+  const devices = config.hardware.device ?? [];
+  const device = devices.map(moved);
+  if (device.every((each, index) => each === devices[index])) return;
+  vm.set('config', { ...config, hardware: { ...config.hardware, device } });
+  linkVm(world, vm);
 }
 
 function move(

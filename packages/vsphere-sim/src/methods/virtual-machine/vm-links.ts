@@ -8,10 +8,20 @@ import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { isA } from '../../model/data-object.js';
 
-/** Brings the lists of VM, datastores and networks up to date with the VM's configuration. */
-export function linkVm(world: World, vm: Managed<'VirtualMachine'>): void {
-  relink(world, vm, 'datastore', datastoresOf(world, vm));
-  relink(world, vm, 'network', networksOf(world, vm));
+type Datacenter = Managed<'Datacenter'> | undefined;
+
+/**
+ * Brings the lists of VM, datastores and networks up to date with the VM's configuration.
+ *
+ * @param datacenter where the VM's files and networks are: its own if not given
+ */
+export function linkVm(
+  world: World,
+  vm: Managed<'VirtualMachine'>,
+  datacenter: Datacenter = datacenterOf(world, vm),
+): void {
+  relink(world, vm, 'datastore', datastoresOf(world, vm, datacenter));
+  relink(world, vm, 'network', networksOf(world, vm, datacenter));
 }
 
 /** A VM that is made here: in the inventory, in the lists of what it uses, and with its configuration on the datastore. */
@@ -51,12 +61,16 @@ function relink(
   }
 }
 
-function datastoresOf(world: World, vm: Managed<'VirtualMachine'>): ManagedObjectReference[] {
+function datastoresOf(
+  world: World,
+  vm: Managed<'VirtualMachine'>,
+  datacenter: Datacenter,
+): ManagedObjectReference[] {
   const { inventory } = world;
   const config = vm.get('config');
   if (config === undefined) return [];
   const own = DatastorePath.parse(config.files.vmPathName ?? '').datastore;
-  const all = datacenterOf(world, vm)?.get('datastore') ?? [];
+  const all = datacenter?.get('datastore') ?? [];
   const home = all.filter((ref) => inventory.findAs('Datastore', ref)?.get('name') === own);
   return [...home, ...(config.hardware.device ?? []).flatMap(({ backing }) => datastoreOf(backing))];
 }
@@ -68,14 +82,18 @@ function datastoreOf(backing: VirtualDeviceBackingInfo | undefined): ManagedObje
   return backing.datastore === undefined ? parent : [backing.datastore, ...parent];
 }
 
-function networksOf(world: World, vm: Managed<'VirtualMachine'>): ManagedObjectReference[] {
+function networksOf(
+  world: World,
+  vm: Managed<'VirtualMachine'>,
+  datacenter: Datacenter,
+): ManagedObjectReference[] {
   const devices = vm.get('config')?.hardware.device ?? [];
-  return devices.flatMap((device) => networkOf(world, vm, device));
+  return devices.flatMap((device) => networkOf(world, datacenter, device));
 }
 
 function networkOf(
   world: World,
-  vm: Managed<'VirtualMachine'>,
+  datacenter: Datacenter,
   { backing }: VirtualDevice,
 ): ManagedObjectReference[] {
   const { inventory } = world;
@@ -91,7 +109,7 @@ function networkOf(
   }
   if (!isA(backing, 'VirtualEthernetCardOpaqueNetworkBackingInfo')) return [];
   const { opaqueNetworkId } = backing;
-  return (datacenterOf(world, vm)?.get('network') ?? []).filter((ref) => {
+  return (datacenter?.get('network') ?? []).filter((ref) => {
     const summary = inventory.findAs('Network', ref)?.get('summary');
     return isA(summary, 'OpaqueNetworkSummary') && summary.opaqueNetworkId === opaqueNetworkId;
   });
