@@ -60,13 +60,13 @@ describe('a spawn that fails leaves nothing', () => {
       'INSTANCE_EXISTS',
     ],
     [
-      'Rename_Task is refused',
-      { method: 'Rename_Task', fault: 'InvalidName', properties: { name: 'x' } },
+      'ReconfigVM_Task is refused',
+      { method: 'ReconfigVM_Task', fault: 'InvalidName', properties: { name: 'x' } },
       'INSTANCE_UNACCEPTABLE',
     ],
     [
-      'Rename_Task fails',
-      { kind: 'taskFault', method: 'Rename_Task', fault: 'InvalidName', properties: { name: 'x' } },
+      'ReconfigVM_Task fails',
+      { kind: 'taskFault', method: 'ReconfigVM_Task', fault: 'InvalidName', properties: { name: 'x' } },
       'INSTANCE_UNACCEPTABLE',
     ],
     [
@@ -93,7 +93,7 @@ describe('a spawn that fails leaves nothing', () => {
     expect(await vcenter.census()).toEqual(nothing);
   });
 
-  it.each(['CreateVM_Task', 'Rename_Task', 'PowerOnVM_Task'])(
+  it.each(['CreateVM_Task', 'PowerOnVM_Task', 'ReconfigVM_Task'])(
     'when the answer to %s is lost after the work was done',
     async (method) => {
       const { driver, ctx, vcenter } = await startOne();
@@ -121,7 +121,7 @@ describe('a spawn that fails leaves nothing', () => {
     await driver.destroy(ctx, instance);
   });
 
-  it.each(['creating the VM', 'naming the VM', 'powering on the VM'])(
+  it.each(['creating the VM', 'powering on the VM', 'finishing the VM'])(
     'when its caller gives up while %s',
     async (step) => {
       const { driver, ctx, vcenter } = await startOne({ vcenter: { taskDelayMs: 300 } });

@@ -75,7 +75,7 @@ describe('an instance', () => {
     expect(topLevelNames(config).join(' ')).toBe(
       'name version instanceUuid guestId annotation files tools numCPUs numCoresPerSocket memoryMB ' +
         'deviceChange deviceChange deviceChange cpuAllocation memoryAllocation ' +
-        'extraConfig extraConfig extraConfig extraConfig firmware managedBy nestedHVEnabled',
+        'extraConfig extraConfig extraConfig extraConfig extraConfig firmware managedBy nestedHVEnabled',
     );
     expect(namesInOrder(config, 'backing')).toEqual(['fileName', 'datastore', 'diskMode', 'thinProvisioned']);
     for (const part of [
@@ -119,7 +119,8 @@ describe('an instance', () => {
       powerState: PowerState.SHUTDOWN,
       name: instance.uuid,
     });
-    expect(await vcenter.requests('Rename_Task')).toEqual([]);
+    const [finish] = await vcenter.requests('ReconfigVM_Task');
+    expect(finish).not.toContain('<name>');
   });
 
   it('is on a distributed port group, found by its name or by its key', async () => {
@@ -150,8 +151,8 @@ describe('an instance', () => {
       RetrievePropertiesEx: 1,
       SearchDatastore_Task: 1,
       CreateVM_Task: 1,
-      Rename_Task: 1,
       PowerOnVM_Task: 1,
+      ReconfigVM_Task: 1,
     });
   });
 
@@ -224,8 +225,8 @@ describe('an instance', () => {
       'checking the request',
       'choosing datastore and networks',
       'creating the VM',
-      'naming the VM',
       'powering on the VM',
+      'finishing the VM',
       'done',
     ]);
   });

@@ -17,7 +17,7 @@ describe('takeUp', () => {
       serviceContent: { ...serviceContent, about: { ...serviceContent.about, ...about } },
     };
 
-    const refusal = takeUp(vim, manualContext(), platformOn(vim).options);
+    const refusal = takeUp(vim, manualContext(), platformOn(vim));
 
     await expect(refusal).rejects.toMatchObject({ code });
     await expect(refusal).rejects.toThrow(words);

@@ -44,7 +44,11 @@ export function sessionFactory(options: VmwareOptions): SessionFactory {
  * @throws {ClusterNotFound}
  * @throws {ClusterAmbiguous}
  */
-export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOptions): Promise<Platform> {
+export async function takeUp(
+  vim: Vim,
+  ctx: OperationContext,
+  { options, host, process }: Pick<Platform, 'options' | 'host' | 'process'>,
+): Promise<Platform> {
   const { about } = vim.serviceContent;
   if (about.apiType !== 'VirtualCenter') {
     const reason = `it is ${about.fullName}, and the driver needs a vCenter`;
@@ -61,5 +65,5 @@ export async function takeUp(vim: Vim, ctx: OperationContext, options: VmwareOpt
   const nodeName = `${cluster.ref.value}.${about.instanceUuid ?? about.name}`;
   ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
   const [space, memory] = [new SpaceLedger(), new SpaceLedger()];
-  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space, memory, options };
+  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space, memory, options, host, process };
 }

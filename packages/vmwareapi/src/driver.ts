@@ -19,6 +19,7 @@ import {
   type SpawnRequest,
 } from '@kilonova/core';
 import { CallAbortedError, isVimFault } from '@kilonova/vsphere';
+import { thisProcess, type BuilderProcess } from './builder-process.js';
 import { takeUp } from './connect.js';
 import { reasonOf, toComputeError } from './faults.js';
 import type { VmwareOptions } from './options.js';
@@ -36,14 +37,16 @@ export class VMwareVCDriver extends ComputeDriver {
   override readonly capabilities = defineCapabilities({ supportsSecureBoot: true });
   readonly #options: VmwareOptions;
   readonly #connect: SessionFactory;
+  readonly #process: BuilderProcess;
   #vim: Vim | undefined;
   #platform: Platform | undefined;
 
-  /** Connects to nothing; {@link initHost} does. */
-  constructor(options: VmwareOptions, connect: SessionFactory) {
+  /** Connects to nothing; {@link initHost} does. `process` is what other processes take this one for. */
+  constructor(options: VmwareOptions, connect: SessionFactory, process: BuilderProcess = thisProcess) {
     super();
     this.#options = options;
     this.#connect = connect;
+    this.#process = process;
   }
 
   /**
@@ -51,13 +54,13 @@ export class VMwareVCDriver extends ComputeDriver {
    * @throws {ClusterNotFound} it has no such cluster
    * @throws {ClusterAmbiguous} it has several of that name
    */
-  override async initHost(ctx: OperationContext): Promise<void> {
+  override async initHost(ctx: OperationContext, host: string): Promise<void> {
     await this.#explained(ctx, 'initHost', undefined, async () => {
       await this.#close(ctx);
       const vim = await this.#connect(ctx);
       this.#vim = vim;
       try {
-        this.#platform = await takeUp(vim, ctx, this.#options);
+        this.#platform = await takeUp(vim, ctx, { options: this.#options, host, process: this.#process });
       } catch (error) {
         await this.#close(ctx);
         throw error;

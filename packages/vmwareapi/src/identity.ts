@@ -12,6 +12,12 @@ export const VM_UUID_KEY = 'nvp.vm-uuid';
 /** Tells the VM of one spawn from that of another spawn of the same instance: only its own is ever undone. */
 export const SPAWN_ID_KEY = 'kilonova.spawn-id';
 
+/** Is there for as long as the VM is being built, and says who builds it: see `vmops/build-mark.ts`. */
+export const BUILD_KEY = 'kilonova.build';
+
+/** Files in the VM's folder that the server does not know as the VM's own: see `vmops/own-files.ts`. */
+export const FILES_KEY = 'kilonova.files';
+
 export function portIdKey(index: number): string {
   return `nvp.iface-id.${index}`;
 }

@@ -17,6 +17,7 @@ describe('the options', () => {
       maximumObjects: 100,
       callTimeoutMs: 60_000,
       taskTimeoutMs: 1_800_000,
+      buildTimeoutMs: 7_200_000,
       undoTimeoutMs: 300_000,
       lostAnswerWaitMs: 30_000,
     });

@@ -85,6 +85,11 @@ export const vmwareOptionsSchema = z.strictObject({
   taskTimeoutMs: milliseconds
     .default(30 * MINUTE_MS)
     .describe('How long one task may take, e.g. creating a VM. A task that takes longer is cancelled.'),
+  buildTimeoutMs: milliseconds
+    .default(120 * MINUTE_MS)
+    .describe(
+      'How long a spawn may take from creating the VM to its end. One that takes longer is taken back; and what another host left half built for longer is taken for abandoned.',
+    ),
   undoTimeoutMs: milliseconds
     .default(5 * MINUTE_MS)
     .describe('How long a failed or aborted spawn may take to remove what it had made.'),

@@ -1,4 +1,5 @@
 /** A platform on a scripted server, as a successful start would have left it. */
+import { thisProcess } from '../src/builder-process.js';
 import type { Vim } from '../src/vim-util.js';
 import { SpaceLedger } from '../src/ds-util/space-ledger.js';
 import { vmwareOptionsSchema, type VmwareOptionsInput } from '../src/options.js';
@@ -20,6 +21,8 @@ export function platformOn(vim: Vim, options: Partial<VmwareOptionsInput> = {}):
     lookup: new VmLookup(vim),
     space: new SpaceLedger(),
     memory: new SpaceLedger(),
+    host: 'here',
+    process: thisProcess,
     options: vmwareOptionsSchema.parse({ ...needed, ...options }),
   };
 }

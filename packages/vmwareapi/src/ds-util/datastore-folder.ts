@@ -1,5 +1,5 @@
 /**
- * Folders on datastores: is one there, and away with it.
+ * Folders on datastores, and single files: is one there, and away with it.
  */
 import type { OperationContext } from '@kilonova/core';
 import { DatastorePath, VsphereError, isVimFault, type Ref } from '@kilonova/vsphere';
@@ -57,6 +57,34 @@ export async function deleteFolder(
   try {
     const name = String(folder);
     await runTask(vim, ctx, fileManager, 'DeleteDatastoreFile_Task', { name, datacenter }, options);
+  } catch (error) {
+    if (!isVimFault(error, 'FileNotFound')) throw error;
+  }
+}
+
+/**
+ * Deletes one file; of a disk its descriptor and what that describes, and nothing that the disk builds on. One
+ * that is not there is a success.
+ *
+ * @throws {VimFaultError} FileLocked: it is in use, among others
+ */
+export async function deleteFile(
+  vim: Vim,
+  ctx: OperationContext,
+  file: DatastorePath,
+  datacenter: Ref<'Datacenter'>,
+  options: TaskOptions,
+): Promise<void> {
+  const { fileManager, virtualDiskManager } = vim.serviceContent;
+  const params = { name: String(file), datacenter };
+  try {
+    if (file.relPath.endsWith('.vmdk')) {
+      if (virtualDiskManager === undefined) throw new RangeError('this server has no disk manager');
+      await runTask(vim, ctx, virtualDiskManager, 'DeleteVirtualDisk_Task', params, options);
+    } else {
+      if (fileManager === undefined) throw new RangeError('this server has no file manager');
+      await runTask(vim, ctx, fileManager, 'DeleteDatastoreFile_Task', params, options);
+    }
   } catch (error) {
     if (!isVimFault(error, 'FileNotFound')) throw error;
   }

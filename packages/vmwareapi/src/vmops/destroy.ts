@@ -21,7 +21,7 @@ import { removeVm } from './remove-vm.js';
  * @throws {InstancePowerOffFailure} it could not be stopped; it is still there
  */
 export async function destroy(
-  { vim, lookup, options }: Platform,
+  { vim, cluster, lookup, options }: Platform,
   ctx: OperationContext,
   uuid: string,
   { destroyDisks = true, blockDeviceInfo }: DestroyOptions = {},
@@ -46,6 +46,7 @@ export async function destroy(
     isOn: found.isOn,
     timeoutMs: options.taskTimeoutMs,
     keepFiles: !destroyDisks,
+    datacenter: cluster.datacenter,
   });
   lookup.forget(uuid);
 }

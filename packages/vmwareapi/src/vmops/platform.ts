@@ -1,4 +1,5 @@
 /** What operations work with, from a successful start to the end of the session. */
+import type { BuilderProcess } from '../builder-process.js';
 import type { Cluster } from '../cluster.js';
 import type { SpaceLedger } from '../ds-util/space-ledger.js';
 import type { VmwareOptions } from '../options.js';
@@ -15,4 +16,7 @@ export interface Platform {
   /** The same for memory of hosts, where the driver chooses the host. */
   readonly memory: SpaceLedger;
   readonly options: VmwareOptions;
+  /** What `initHost` was told to call this host. */
+  readonly host: string;
+  readonly process: BuilderProcess;
 }

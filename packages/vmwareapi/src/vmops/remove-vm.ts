@@ -5,7 +5,8 @@
  * for, one that is gone is done. What was read before saves an attempt and decides nothing.
  */
 import { InstancePowerOffFailure, type OperationContext } from '@kilonova/core';
-import { findVimFault, isVimFault, VimFaultError, type Ref } from '@kilonova/vsphere';
+import { findVimFault, isVimFault, VimFaultError, type DatastorePath, type Ref } from '@kilonova/vsphere';
+import { deleteFile } from '../ds-util/datastore-folder.js';
 import { reasonOf } from '../faults.js';
 import {
   abortable,
@@ -25,6 +26,10 @@ export interface RemoveOptions extends TaskOptions {
   readonly isOn?: boolean;
   /** Take the VM off the inventory and leave its files where they are. */
   readonly keepFiles?: boolean;
+  /** Files of the VM that the server does not know as such: they go before it, so that nothing loses track of them. */
+  readonly files?: readonly DatastorePath[];
+  /** Where the files are. */
+  readonly datacenter: Ref<'Datacenter'>;
 }
 
 /** Each round clears one obstacle; somebody who keeps putting them there wins in the end. */
@@ -41,7 +46,8 @@ export async function removeVm(
   vm: VmRef,
   options: RemoveOptions,
 ): Promise<void> {
-  let mustStop = options.isOn ?? false;
+  // A VM that runs has its files in use.
+  let mustStop = options.isOn ?? (options.files ?? []).length > 0;
   for (let round = 1; ; round++) {
     try {
       if (mustStop) await stop(vim, ctx, vm, options);
@@ -62,6 +68,7 @@ export async function removeVm(
 
 async function takeAway(vim: Vim, ctx: OperationContext, vm: VmRef, options: RemoveOptions): Promise<void> {
   if (options.keepFiles !== true) {
+    for (const file of options.files ?? []) await deleteFile(vim, ctx, file, options.datacenter, options);
     await runTask(vim, ctx, vm, 'Destroy_Task', {}, options);
     return;
   }

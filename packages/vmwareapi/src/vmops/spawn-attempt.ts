@@ -10,10 +10,11 @@ import { randomUUID } from 'node:crypto';
 import type { OperationContext } from '@kilonova/core';
 import {
   AnswerLostError,
+  DatastorePath,
   formatRef,
   getObjectPropertiesDict,
+  getObjectProperty,
   isVimFault,
-  type DatastorePath,
   type Ref,
   type VirtualMachineConfigSpec,
   isRefTo,
@@ -51,14 +52,25 @@ export class SpawnAttempt {
   readonly #platform: Platform;
   readonly #uuid: string;
   readonly #folder: HomeFolder;
+  readonly #files: readonly string[];
   #fate: Fate = 'nothing';
   #task: Ref<'Task'> | undefined;
   #vm: VmRef | undefined;
 
-  constructor(platform: Platform, uuid: string, folder: HomeFolder) {
+  /** `files` are what the build may put into the VM's folder. */
+  constructor(platform: Platform, uuid: string, folder: HomeFolder, files: readonly string[] = []) {
     this.#platform = platform;
     this.#uuid = uuid;
     this.#folder = folder;
+    this.#files = files;
+  }
+
+  /** The VM's folder. One that was taken is not it: the server chose another then. */
+  async home(ctx: OperationContext, vm: VmRef): Promise<DatastorePath> {
+    if (this.#folder.before === 'absent') return this.#folder.path;
+    const { vim } = this.#platform;
+    const path = await getObjectProperty(vim, vm, 'config.files.vmPathName', abortable(ctx));
+    return path === undefined ? this.#folder.path : DatastorePath.parse(path).parent;
   }
 
   /** Creates the VM, on `host` where there is one, and waits for it; `onProgress` hears how far the task is. After a failure of whatever kind, call {@link undo}. */
@@ -159,9 +171,15 @@ export class SpawnAttempt {
   }
 
   async #removeVm(ctx: OperationContext, vm: VmRef): Promise<Leftover[]> {
-    const { vim, options } = this.#platform;
+    const { vim, cluster, options } = this.#platform;
     try {
-      await removeVm(vim, ctx, vm, { instanceUuid: this.#uuid, timeoutMs: options.undoTimeoutMs });
+      const home = this.#files.length === 0 ? undefined : await this.home(ctx, vm);
+      await removeVm(vim, ctx, vm, {
+        instanceUuid: this.#uuid,
+        timeoutMs: options.undoTimeoutMs,
+        files: home === undefined ? [] : this.#files.map((name) => home.join(name)),
+        datacenter: cluster.datacenter,
+      });
       return [];
     } catch (error) {
       return [{ kind: 'vm', what: formatRef(vm), reason: reasonOf(error) }];
