@@ -10,14 +10,10 @@ import { faultOf } from './vm-scene.js';
 
 async function managed(options: SimulatorOptions = {}) {
   const scene = await fileScene(options);
-  const { session, simulator } = scene;
-  const manager = session.serviceContent.fileManager;
-  const datacenter = simulator.world.inventory.ofType('Datacenter')[0]?.refAs('Datacenter');
-  if (manager === undefined || datacenter === undefined) throw new Error('There is no file manager.');
+  const { session, datacenter, fileManager: manager } = scene;
   return {
     ...scene,
     manager,
-    datacenter,
     mkdir: (name: string, createParentDirectories = false) =>
       session.invokeApi(manager, 'MakeDirectory', { name, datacenter, createParentDirectories }),
     remove: (name: string) => session.runTask(manager, 'DeleteDatastoreFile_Task', { name, datacenter }),

@@ -13,50 +13,32 @@ import {
   importOva,
   importVmdk,
   type Exportable,
-  type Ref,
 } from '@kilonova/vsphere';
 import type { SimulatorOptions } from '../src/index.js';
-import { openDiskContent } from '../src/storage/disk-content.js';
-import { diskAt } from '../src/storage/virtual-disks.js';
 import { Tasks } from '../src/tasks/tasks.js';
-import { imageOf, send } from './disk-images.js';
-import { fileScene } from './file-scene.js';
-import { bytesOf, cut, KIB, MIB, noise } from './storage-fixture.js';
+import { send } from './disk-images.js';
+import { CAPACITY, diskImage, importScene, vmOf } from './import-scene.js';
+import { bytesOf, cut } from './storage-fixture.js';
 import { add, disk, faultOf, scsi } from './vm-scene.js';
 
-const CAPACITY = 4 * MIB;
-const content = noise(300 * KIB);
-const image = await imageOf(content, CAPACITY);
+const image = await diskImage();
 
 async function scene(options: SimulatorOptions = {}) {
-  const made = await fileScene(options);
-  const { session, pool, folder, store } = made;
-  const { entity } = await importVmdk(session, cut(image, 50_000), {
-    pool,
-    folder,
-    datastore: 'LocalDS_0',
-    name: 'image',
-  });
-  const vm: Ref<'VirtualMachine'> = { type: 'VirtualMachine', value: entity.value };
-  const bytes = async (path: string) => {
-    const files = store();
-    const found = await openDiskContent(diskAt(files, path), files.blobs);
-    const all = await bytesOf(found.read());
-    found.release();
-    return all;
-  };
+  const made = await importScene(options);
+  const { session } = made;
+  const vm = vmOf(await importVmdk(session, cut(image, 50_000), made.request));
   const fetched = async (object: Exportable) => {
     const disks = exportVm(session, object);
     const all: Buffer[] = [];
     for await (const { content: pieces } of disks) all.push(await bytesOf(pieces));
     return { all, files: disks.files ?? [] };
   };
-  return { ...made, vm, bytes, fetched };
+  return { ...made, vm, fetched };
 }
 
 describe('an export', () => {
   it('gives the disk as a stream-optimised image, which the manifest describes', async () => {
-    const { session, pool, folder, vm, fetched, bytes } = await scene();
+    const { session, pool, folder, vm, fetched, diskBytes } = await scene();
     const { all, files } = await fetched(vm);
     expect(files).toMatchObject([
       { name: 'disk-0.vmdk', isDisk: true, capacityBytes: CAPACITY, sizeBytes: all[0]?.length },
@@ -67,7 +49,7 @@ describe('an export', () => {
       datastore: 'LocalDS_0',
       name: 'again',
     });
-    expect((await bytes('again/again.vmdk')).equals(await bytes('image/image.vmdk'))).toBe(true);
+    expect((await diskBytes('again/again.vmdk')).equals(await diskBytes('image/image.vmdk'))).toBe(true);
   });
 
   it('has a manifest of what was fetched to its end, by the sum that was asked for', async () => {
@@ -148,7 +130,7 @@ describe('an export', () => {
 
 describe('a package', () => {
   it('is exported and imported again, with its disks and its hardware', async () => {
-    const { session, create, pool, folder, bytes } = await scene();
+    const { session, create, pool, folder, diskBytes } = await scene();
     const directory = await mkdtemp(join(tmpdir(), 'kilonova-ova-'));
     onTestFinished(() => rm(directory, { recursive: true }));
     const vm = await create({
@@ -188,6 +170,6 @@ describe('a package', () => {
     });
     const disks = config?.hardware.device?.filter(({ _type: type }) => type === 'VirtualDisk') ?? [];
     expect(disks.map(({ unitNumber }) => unitNumber)).toEqual([0, 3]);
-    expect((await bytes('twin/twin_1.vmdk')).equals(await bytes('image/image.vmdk'))).toBe(true);
+    expect((await diskBytes('twin/twin_1.vmdk')).equals(await diskBytes('image/image.vmdk'))).toBe(true);
   });
 });

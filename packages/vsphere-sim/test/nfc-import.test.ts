@@ -7,93 +7,31 @@ import {
   getObjects,
   importVmdk,
   LeaseLostError,
-  type ImportSpec,
-  type NfcLease,
   type Ref,
-  type VirtualDevice,
-  type VirtualDiskFlatVer2BackingInfo,
-  type VirtualMachineConfigSpec,
 } from '@kilonova/vsphere';
 import { DatastoreTrees } from '../src/files/datastore-trees.js';
-import { addDatastore, ManualClock, type SimulatorOptions } from '../src/index.js';
+import { addDatastore, ManualClock } from '../src/index.js';
 import { Leases } from '../src/nfc/leases.js';
-import { openDiskContent } from '../src/storage/disk-content.js';
-import { diskAt } from '../src/storage/virtual-disks.js';
 import { Sessions } from '../src/sessions/sessions.js';
 import { Tasks } from '../src/tasks/tasks.js';
 import { failureOf } from './connected.js';
 import { imageOf, send } from './disk-images.js';
-import { fileScene } from './file-scene.js';
+import { CAPACITY, content, diskImage, importScene, importSpec, sized, vmOf } from './import-scene.js';
 import { rawLogin } from './raw-request.js';
-import { bytesOf, cut, KIB, MIB, noise } from './storage-fixture.js';
+import { cut, KIB, MIB, noise } from './storage-fixture.js';
 import { add, disk, faultOf, scsi } from './vm-scene.js';
 
-const CAPACITY = 4 * MIB;
-const content = noise(300 * KIB);
-const image = await imageOf(content, CAPACITY);
-
-async function scene(options: SimulatorOptions = {}) {
-  const made = await fileScene(options);
-  const { session, simulator, pool, folder, store } = made;
-  const request = { pool, folder, datastore: 'LocalDS_0', name: 'image' };
-  const ask = (changes: Partial<VirtualMachineConfigSpec> = {}) =>
-    session.invokeApi(pool, 'ImportVApp', { spec: importSpec(changes), folder });
-  const lease = async (changes: Partial<VirtualMachineConfigSpec> = {}) =>
-    session.openLease(await ask(changes));
-  const vms = () => simulator.world.inventory.ofType('VirtualMachine').map((vm) => vm.get('name'));
-  const bytes = async (path: string) => {
-    const files = store();
-    const found = await openDiskContent(diskAt(files, path), files.blobs);
-    const all = await bytesOf(found.read());
-    found.release();
-    return all;
-  };
-  return { ...made, request, ask, lease, vms, bytes };
-}
-
-function sized(
-  backing: Partial<VirtualDiskFlatVer2BackingInfo> = {},
-  capacityInKB = CAPACITY / KIB,
-): VirtualDevice {
-  return dataObject('VirtualDisk', {
-    key: -1,
-    controllerKey: -101,
-    capacityInKB,
-    backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
-      fileName: '',
-      diskMode: 'persistent',
-      thinProvisioned: true,
-      ...backing,
-    }),
-  });
-}
-
-function importSpec(changes: Partial<VirtualMachineConfigSpec> = {}): ImportSpec {
-  return dataObject('VirtualMachineImportSpec', {
-    configSpec: {
-      name: 'image',
-      guestId: 'otherGuest64',
-      memoryMB: 512,
-      files: { vmPathName: '[LocalDS_0]' },
-      deviceChange: [add(scsi), add(sized(), 'create')],
-      ...changes,
-    },
-  });
-}
-
-function vmOf({ entity }: NfcLease): Ref<'VirtualMachine'> {
-  return { type: 'VirtualMachine', value: entity.value };
-}
+const image = await diskImage();
 
 describe('an import', () => {
   it('makes a VM whose disk has what was sent', async () => {
-    const { session, request, bytes, filesIn } = await scene();
+    const { session, request, diskBytes, filesIn } = await importScene();
     const before = await getObjects(session, 'Datastore', { pathSet: ['summary.freeSpace'] });
 
     const { entity, files } = await importVmdk(session, cut(image, 10_000), request);
 
     expect(files).toMatchObject([{ sizeBytes: image.length }]);
-    const all = await bytes('image/image.vmdk');
+    const all = await diskBytes('image/image.vmdk');
     expect(all.length).toBe(CAPACITY);
     expect(all.subarray(0, content.length).equals(content)).toBe(true);
     expect(all.subarray(content.length).every((byte) => byte === 0)).toBe(true);
@@ -107,7 +45,7 @@ describe('an import', () => {
   });
 
   it('is a task of the pool, which ends with it', async () => {
-    const { simulator, session, pool, lease } = await scene();
+    const { simulator, session, pool, lease } = await importScene();
     const open = await lease();
     const [run] = simulator.world.part(Tasks).all().toReversed();
     expect(run?.info).toMatchObject({ name: 'ImportVApp', entity: pool, state: 'running' });
@@ -120,7 +58,7 @@ describe('an import', () => {
   });
 
   it('says where each file goes, how much there is to come, and whose certificate is there', async () => {
-    const { simulator, lease } = await scene();
+    const { simulator, lease } = await importScene();
     const { info } = await lease();
     const [device] = info.deviceUrl ?? [];
     expect(info).toMatchObject({ leaseTimeout: 300, totalDiskCapacityInKB: CAPACITY / KIB });
@@ -136,7 +74,7 @@ describe('an import', () => {
   });
 
   it('keeps the VM and its files from everybody else', async () => {
-    const { simulator, session, lease, store } = await scene();
+    const { simulator, session, lease, store } = await importScene();
     const open = await lease();
     const vm = vmOf(open);
     for (const method of ['PowerOnVM_Task', 'Destroy_Task'] as const) {
@@ -153,7 +91,7 @@ describe('an import', () => {
   });
 
   it('is complete when the last of a file has come, though its client asks for that before', async () => {
-    const { simulator, session, lease, bytes } = await scene();
+    const { simulator, session, lease, diskBytes } = await importScene();
     const open = await lease();
     let complete: Promise<unknown> | undefined;
     async function* early(): AsyncGenerator<Uint8Array> {
@@ -164,29 +102,29 @@ describe('an import', () => {
     }
     expect((await send(simulator, open.devices[0]?.url ?? '', { body: early() })).status).toBe(200);
     await complete;
-    expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
+    expect((await diskBytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
   });
 
   it.each(['POST', 'PUT'])(
     'takes a disk by %s, with its length or in chunks, and once more',
     async (method) => {
-      const { simulator, lease, bytes } = await scene();
+      const { simulator, lease, diskBytes } = await importScene();
       const open = await lease();
       const url = open.devices[0]?.url ?? '';
       const other = await imageOf(noise(KIB, 7), CAPACITY);
       expect((await send(simulator, url, { method, body: other })).status).toBe(200);
       expect((await send(simulator, url, { method, body: cut(image, 7000) })).status).toBe(200);
       await open.complete();
-      expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
+      expect((await diskBytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
     },
   );
 
   it('makes a disk as large as what comes, where its client asked for a small one', async () => {
-    const { session, simulator, lease, bytes, store } = await scene();
+    const { session, simulator, lease, diskBytes, store } = await importScene();
     const open = await lease({ deviceChange: [add(scsi), add(sized({}, 1), 'create')] });
     expect((await send(simulator, open.devices[0]?.url ?? '', { body: image })).status).toBe(200);
     await open.complete();
-    expect((await bytes('image/image.vmdk')).length).toBe(CAPACITY);
+    expect((await diskBytes('image/image.vmdk')).length).toBe(CAPACITY);
     expect(store().file('image/image-flat.vmdk').sizeBytes).toBe(CAPACITY);
     const devices = await getObjectProperty(session, vmOf(open), 'config.hardware.device');
     expect(devices?.find(({ _type: type }) => type === 'VirtualDisk')).toMatchObject({
@@ -196,7 +134,7 @@ describe('an import', () => {
   });
 
   it('takes an image for a drive, which has it from then on', async () => {
-    const { simulator, session, lease, store } = await scene();
+    const { simulator, session, lease, store } = await importScene();
     const drive = dataObject('VirtualCdrom', {
       key: -5,
       controllerKey: 200,
@@ -221,7 +159,7 @@ describe('an import', () => {
   });
 
   it('leaves a disk that was there before to itself', async () => {
-    const { create, lease } = await scene();
+    const { create, lease } = await importScene();
     await create({ name: 'old', deviceChange: [add(scsi), add(disk(-101), 'create')] });
     const open = await lease({
       deviceChange: [add(scsi), add(disk(-101, 0, '[LocalDS_0] old/old.vmdk'))],
@@ -232,7 +170,7 @@ describe('an import', () => {
 
 describe('an import that the server fetches itself', () => {
   it('has what is at the address, if the certificate there is the right one', async () => {
-    const { simulator, session, lease, bytes } = await scene();
+    const { simulator, session, lease, diskBytes } = await importScene();
     const { username, password, url, thumbprint } = simulator;
     const cookie = { cookie: await rawLogin(simulator) };
     const address = `${url}/folder/image.vmdk?dcPath=DC0&dsName=LocalDS_0`;
@@ -264,13 +202,13 @@ describe('an import that the server fetches itself', () => {
     await open.complete();
 
     expect(await getObjectProperty(session, vmOf(open), 'name')).toBe('image');
-    expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
+    expect((await diskBytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
   });
 });
 
 describe('an import that is not completed', () => {
   it('leaves neither a VM nor a file when it is aborted, and says why', async () => {
-    const { simulator, session, lease, vms, filesIn, store } = await scene();
+    const { simulator, session, lease, vms, filesIn, store } = await importScene();
     const free = store().space.freeBytes;
     const open = await lease();
     await send(simulator, open.devices[0]?.url ?? '', { body: image });
@@ -288,7 +226,7 @@ describe('an import that is not completed', () => {
 
   it('ends when nothing is heard of its client, which the bytes of a disk do not change', async () => {
     const clock = new ManualClock();
-    const { session, simulator, ask, vms, filesIn } = await scene({ clock });
+    const { session, simulator, ask, vms, filesIn } = await importScene({ clock });
     const ref = await ask();
     const info = await session.waitForLeaseReady(ref);
     await clock.advance(299_000);
@@ -313,7 +251,7 @@ describe('an import that is not completed', () => {
   });
 
   it('ends with the session of its client', async () => {
-    const { session, ask, vms, filesIn } = await scene();
+    const { session, ask, vms, filesIn } = await importScene();
     await session.waitForLeaseReady(await ask());
     expect(vms()).toEqual(['image']);
     await session.invokeApi({ type: 'SessionManager', value: 'SessionManager' }, 'Logout', {});
@@ -321,7 +259,7 @@ describe('an import that is not completed', () => {
   });
 
   it('ends with its task', async () => {
-    const { simulator, session, lease, vms } = await scene();
+    const { simulator, session, lease, vms } = await importScene();
     const open = await lease();
     const [run] = simulator.world.part(Tasks).all().toReversed();
     if (run === undefined) throw new Error('There is no task.');
@@ -331,7 +269,7 @@ describe('an import that is not completed', () => {
   });
 
   it('ends at once when another format comes', async () => {
-    const { simulator, session, lease, vms } = await scene();
+    const { simulator, session, lease, vms } = await importScene();
     const open = await lease();
     const answer = await send(simulator, open.devices[0]?.url ?? '', { body: noise(4 * KIB) });
     expect([answer.status, answer.body.toString()]).toEqual([
@@ -346,7 +284,7 @@ describe('an import that is not completed', () => {
 
   it('is given up before it is ready', async () => {
     const clock = new ManualClock();
-    const { session, ask, vms, simulator } = await scene({ clock });
+    const { session, ask, vms, simulator } = await importScene({ clock });
     simulator.world.part(Tasks).durationMs = 10_000;
     const ref = await ask();
     await clock.advance(4000);
@@ -366,7 +304,7 @@ describe('an import that is not completed', () => {
   });
 
   it('goes on after a file that broke off, and is not complete with that', async () => {
-    const { simulator, session, lease, bytes } = await scene();
+    const { simulator, session, lease, diskBytes } = await importScene();
     const open = await lease();
     const url = open.devices[0]?.url ?? '';
     async function* broken(): AsyncGenerator<Uint8Array> {
@@ -388,13 +326,13 @@ describe('an import that is not completed', () => {
     await expect.poll(() => simulator.world.part(Leases).of(leaseObject())?.devices[0]?.isBusy).toBe(false);
     expect((await send(simulator, url, { body: image })).status).toBe(200);
     await open.complete();
-    expect((await bytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
+    expect((await diskBytes('image/image.vmdk')).subarray(0, content.length).equals(content)).toBe(true);
   });
 });
 
 describe('an import is refused', () => {
   it('when there is nowhere to put it, or it is no single machine', async () => {
-    const { session, pool, folder, create } = await scene();
+    const { session, pool, folder, create } = await importScene();
     expect(await faultOf(session.invokeApi(pool, 'ImportVApp', { spec: importSpec() }))).toMatchObject({
       fault: 'InvalidArgument',
       invalidProperty: 'folder',
@@ -413,7 +351,7 @@ describe('an import is refused', () => {
   });
 
   it('by its lease when the VM cannot be made', async () => {
-    const { simulator, session, ask, vms } = await scene();
+    const { simulator, session, ask, vms } = await importScene();
     const { world } = simulator;
     const hosts = world.inventory.ofType('HostSystem');
     const [datacenter] = world.inventory.ofType('Datacenter');
@@ -431,7 +369,7 @@ describe('an import is refused', () => {
   });
 
   it('at an address that is none, or by a method that is for exports', async () => {
-    const { simulator, lease } = await scene();
+    const { simulator, lease } = await importScene();
     const open = await lease();
     const url = open.devices[0]?.url ?? '';
     expect((await send(simulator, `${simulator.url}/nfc/x/disk-0.vmdk`, { body: image })).status).toBe(404);

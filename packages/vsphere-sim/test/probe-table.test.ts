@@ -267,6 +267,16 @@ describe('a session', () => {
     expect(client.cookie).toMatch(/^vmware_soap_session="/);
     expect(refusal(again)).toMatchObject({ status: 500, fault: 'InvalidLogin' });
   });
+
+  it('leaves an event of its login', async () => {
+    const client = await rawClient();
+    const filter = '<filter><eventTypeId>vim.event.UserLoginSessionEvent</eventTypeId></filter>';
+    const { text } = await client.call('QueryEvents', 'EventManager', filter);
+    expect([text.match(/<returnval/g)?.length, textIn(text, 'userName')]).toEqual([
+      1,
+      client.simulator.username,
+    ]);
+  });
 });
 
 describe('an answer', () => {

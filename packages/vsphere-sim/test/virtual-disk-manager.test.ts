@@ -9,15 +9,11 @@ import { add, disk, faultOf, scsi } from './vm-scene.js';
 
 async function managed() {
   const scene = await fileScene();
-  const { session, simulator } = scene;
-  const manager = session.serviceContent.virtualDiskManager;
-  const datacenter = simulator.world.inventory.ofType('Datacenter')[0]?.refAs('Datacenter');
-  if (manager === undefined || datacenter === undefined) throw new Error('There is no disk manager.');
+  const { session, datacenter, diskManager: manager } = scene;
   const named = (name: string) => ({ name: `[LocalDS_0] ${name}`, datacenter });
   return {
     ...scene,
     manager,
-    datacenter,
     named,
     createDisk: (name: string, capacityBytes = GIB, diskType = 'thin', adapterType = 'lsiLogic') =>
       session.runTask(manager, 'CreateVirtualDisk_Task', {
