@@ -5,6 +5,7 @@
  * for when it is not the server that chooses among them.
  */
 import {
+  compareApiVersions,
   dataObject,
   getPropertiesForACollectionOfObjects,
   isDataObject,
@@ -33,11 +34,19 @@ export interface ClusterResources {
 
 type ReadOptions = CallOptions & { readonly maxObjects?: number };
 
+export interface NetworkDemand {
+  /** Networks are asked for by the id of their logical switch. Port groups have one since vSphere 7.0. */
+  readonly logicalSwitches?: boolean;
+}
+
 /**
  * Servers take no path that leads into `configurationEx`: its declared type has none of a cluster's members,
  * and vCenter checks paths by declared types. Read whole it is large. Its predecessor has the same value.
  */
 const DRS_ENABLED = 'configuration.drsConfig.enabled';
+
+const LOGICAL_SWITCH = 'config.logicalSwitchUuid';
+const LOGICAL_SWITCHES_SINCE = '7.0';
 
 const BYTES_PER_MB = 2 ** 20;
 
@@ -45,7 +54,11 @@ export async function readClusterResources(
   vim: Vim,
   cluster: Cluster,
   options: ReadOptions,
+  { logicalSwitches = false }: NetworkDemand = {},
 ): Promise<ClusterResources> {
+  // A path that a server does not know fails the whole read.
+  const knowsSwitches = compareApiVersions(vim.serviceContent.about.apiVersion, LOGICAL_SWITCHES_SINCE) >= 0;
+  const switchPaths = logicalSwitches && knowsSwitches ? [LOGICAL_SWITCH] : [];
   const contents = await retrieveAll(
     vim,
     [
@@ -54,10 +67,11 @@ export async function readClusterResources(
           { type: 'ClusterComputeResource', all: false, pathSet: [DRS_ENABLED] },
           { type: 'Datastore', all: false, pathSet: ['summary', 'browser'] },
           { type: 'Network', all: false, pathSet: ['name'] },
+          { type: 'OpaqueNetwork', all: false, pathSet: ['summary'] },
           {
             type: 'DistributedVirtualPortgroup',
             all: false,
-            pathSet: ['name', 'key', 'config.distributedVirtualSwitch'],
+            pathSet: ['name', 'key', 'config.distributedVirtualSwitch', ...switchPaths],
           },
         ],
         objectSet: [
@@ -143,16 +157,27 @@ function toDatastore({ obj, propSet = [] }: ObjectContent): Datastore | undefine
 }
 
 function toNetwork({ obj, propSet = [] }: ObjectContent): ClusterNetwork | undefined {
-  const { name, key, 'config.distributedVirtualSwitch': switchRef } = valuesOf(propSet);
-  if (typeof name !== 'string') return undefined;
-  if (obj.type === 'Network') return { kind: 'standard', ref: obj, name: unescapeName(name) };
+  const values = valuesOf(propSet);
+  const {
+    key,
+    summary,
+    'config.distributedVirtualSwitch': switchRef,
+    [LOGICAL_SWITCH]: logicalSwitchId,
+  } = values;
+  if (typeof values['name'] !== 'string') return undefined;
+  const facts = { ref: obj, name: unescapeName(values['name']) };
+  if (obj.type === 'Network') return { kind: 'standard', ...facts };
+  if (obj.type === 'OpaqueNetwork' && isDataObject(summary, 'OpaqueNetworkSummary')) {
+    const { opaqueNetworkId: networkId, opaqueNetworkType: networkType } = summary;
+    return { kind: 'opaque', ...facts, networkId, networkType };
+  }
   if (obj.type !== 'DistributedVirtualPortgroup' || typeof key !== 'string') return undefined;
   return {
     kind: 'portgroup',
-    ref: obj,
-    name: unescapeName(name),
+    ...facts,
     key,
     ...(isRefTo(switchRef, 'DistributedVirtualSwitch') ? { switchRef } : {}),
+    ...(typeof logicalSwitchId === 'string' && logicalSwitchId !== '' ? { logicalSwitchId } : {}),
   };
 }
 

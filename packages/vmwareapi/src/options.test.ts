@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { vmwareOptionsSchema } from './options.js';
+import { DEFAULT_EXTRA_CONFIG_KEYS } from './vm-util/vmx-settings.js';
 
 const needed = { server: 'vc', username: 'u', password: 'p', clusterName: 'c' };
 
@@ -13,6 +14,10 @@ describe('the options', () => {
       guestId: 'otherGuest',
       adapterType: 'lsiLogic',
       vifModel: 'e1000',
+      reserveAllMemory: false,
+      extraConfigKeys: [...DEFAULT_EXTRA_CONFIG_KEYS],
+      serialPortConnectedDefault: true,
+      mirrorInstanceLogsToSyslog: false,
       thinProvisioning: true,
       maximumObjects: 100,
       callTimeoutMs: 60_000,
@@ -29,6 +34,8 @@ describe('the options', () => {
     ['a card that does not exist', { vifModel: 'virtio' }, ['vifModel']],
     ['no datastore type at all', { datastoreTypes: [] }, ['datastoreTypes']],
     ['a hardware version of another form', { hwVersion: '19' }, ['hwVersion']],
+    ['a key of settings with a blank', { extraConfigKeys: ['numa *'] }, ['extraConfigKeys', 0]],
+    ['a concentrator that is no telnet address', { serialPortProxyUri: 'vspc:1' }, ['serialPortProxyUri']],
     ['a time of zero', { taskTimeoutMs: 0 }, ['taskTimeoutMs']],
     ['an empty password', { password: '' }, ['password']],
   ])('refuse %s by its path', (_what, more, path) => {

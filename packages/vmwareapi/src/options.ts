@@ -7,8 +7,11 @@
 import { z } from 'zod';
 import { DEFAULT_DISK_ADAPTER, DISK_ADAPTERS } from './vm-util/disk-adapter.js';
 import { VIF_MODELS } from './vm-util/network-card.js';
+import { DEFAULT_EXTRA_CONFIG_KEYS, KEY_PATTERN } from './vm-util/vmx-settings.js';
 
 const MINUTE_MS = 60_000;
+/** The setting counts microseconds in 31 bits. */
+const MOST_SECONDS_OF_DELAY = 2147;
 
 const milliseconds = z.number().int().positive();
 
@@ -71,6 +74,46 @@ export const vmwareOptionsSchema = z.strictObject({
     .enum(VIF_MODELS)
     .default('e1000')
     .describe('Network card of VMs whose image does not name one (hw_vif_model).'),
+  reserveAllMemory: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Reserve the memory of every VM in full, whatever its flavor says. No swap files are made then.',
+    ),
+  extraConfigKeys: z
+    .array(
+      z.string().regex(KEY_PATTERN, 'must be a key of a configuration file, in which * stands for anything'),
+    )
+    .default([...DEFAULT_EXTRA_CONFIG_KEYS])
+    .describe('Keys that flavors may set by vmware:extra_config; * stands for anything.'),
+  consoleDelaySeconds: z
+    .number()
+    .int()
+    .nonnegative()
+    .max(MOST_SECONDS_OF_DELAY)
+    .optional()
+    .describe('How long a key of the console is held down before it repeats. For slow connections.'),
+  serialPortServiceUri: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Gives every VM a serial port, with this name towards the concentrator, or address to listen on.',
+    ),
+  serialPortProxyUri: z
+    .string()
+    .regex(/^telnets?:\/\/.+/, 'must look like telnets://concentrator:13370')
+    .optional()
+    .describe('The concentrator that serial ports connect to.'),
+  serialPortConnectedDefault: z
+    .boolean()
+    .default(true)
+    .describe('Let serial ports be connected from the start.'),
+  smbiosAssetTag: z.string().min(1).optional().describe('Asset tag that guests find in their SMBIOS tables.'),
+  mirrorInstanceLogsToSyslog: z
+    .boolean()
+    .default(false)
+    .describe('Have hosts write the log of each VM to syslog too, as <uuid>_vmx_log.'),
   thinProvisioning: z
     .boolean()
     .default(true)

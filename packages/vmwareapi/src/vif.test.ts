@@ -14,13 +14,23 @@ const standard = (name: string, value = name): ClusterNetwork => ({
   ref: { type: 'Network', value },
   name,
 });
-const portgroup = (name: string, key: string): ClusterNetwork => ({
+const portgroup = (name: string, key: string, logicalSwitchId?: string): ClusterNetwork => ({
   kind: 'portgroup',
   ref: { type: 'DistributedVirtualPortgroup', value: key },
   name,
   key,
   switchRef: { type: 'VmwareDistributedVirtualSwitch', value: 'dvs-1' },
+  ...(logicalSwitchId === undefined ? {} : { logicalSwitchId }),
 });
+
+const opaque = (name: string, networkId: string): ClusterNetwork => ({
+  kind: 'opaque',
+  ref: ref(`network-o-${networkId}`),
+  name,
+  networkId,
+  networkType: 'nsx.LogicalSwitch',
+});
+const ref = (value: string) => ({ type: 'Network', value });
 
 const wanted = (more: object) => ({ property: 'networkInfo[0]', ...more });
 
@@ -38,6 +48,16 @@ describe('wantedNetwork', () => {
       vif({ type: 'dvs', details: { pg_id: 'dvportgroup-7', dvs_id: '50 2f', dvs_port_key: '12' } }),
       { portgroupKey: 'dvportgroup-7', switchUuid: '50 2f', portKey: '12' },
     ],
+    [
+      'the logical switch of an NSX binding',
+      vif({ type: 'ovs', details: { 'nsx-logical-switch-id': 'ls-1', pg_id: 'x' } }),
+      { opaqueNetworkId: 'ls-1' },
+    ],
+    [
+      'the network’s id where an NSX binding says no more',
+      vif({ type: 'ovs' }),
+      { opaqueNetworkId: 'net-1' },
+    ],
   ])('goes by %s', (_what, given, expected) => {
     expect(wantedNetwork(given, 'networkInfo[0]')).toEqual({ property: 'networkInfo[0]', ...expected });
   });
@@ -46,6 +66,7 @@ describe('wantedNetwork', () => {
     ['a passed-through card', { vnicType: 'direct' }, 'networkInfo[0].vnicType'],
     ['a binding of another platform', { type: 'vhostuser' }, 'networkInfo[0].type'],
     ['a failed binding', { type: 'binding_failed' }, 'networkInfo[0].type'],
+    ['a port that is not bound', { type: 'unbound' }, 'networkInfo[0].type'],
     ['a VIF that names no network', { network: { id: 'n' } }, 'networkInfo[0].network.bridge'],
   ])('refuses %s', (_what, more, property) => {
     expect(() => wantedNetwork(vif(more), 'networkInfo[0]')).toThrow(
@@ -89,6 +110,7 @@ describe('chooseNetwork', () => {
       chooseNetwork(wanted({ portgroupKey: 'dvportgroup-2', switchUuid: 'u', portKey: '5' }), available),
     ).toEqual({
       kind: 'portgroup',
+      ref: { type: 'DistributedVirtualPortgroup', value: 'dvportgroup-2' },
       key: 'dvportgroup-2',
       switchUuid: 'u',
       switchRef: { type: 'VmwareDistributedVirtualSwitch', value: 'dvs-1' },
@@ -96,6 +118,38 @@ describe('chooseNetwork', () => {
     });
     expect(() => chooseNetwork(wanted({ portgroupKey: 'net1' }), available)).toThrow(
       expect.objectContaining({ code: 'NETWORK_NOT_FOUND_FOR_BRIDGE' }),
+    );
+  });
+
+  it('takes the name without its prefix for a port group of a virtual wire, unless a network has the very name', () => {
+    const wire = portgroup('vxw-dvs-32-virtualwire-1-sid-5001-web', 'dvportgroup-5');
+
+    expect(chooseNetwork(wanted({ name: 'web' }), [wire])).toMatchObject({ key: 'dvportgroup-5' });
+    expect(chooseNetwork(wanted({ name: 'web' }), [wire, standard('web')])).toMatchObject({
+      kind: 'standard',
+    });
+    expect(() => chooseNetwork(wanted({ name: 'we' }), [wire])).toThrow(/we/u);
+  });
+
+  it('finds a network of NSX by the id of its logical switch, whether it is opaque or a port group', () => {
+    const segment = portgroup('seg', 'dvportgroup-6', 'ls-2');
+    const networks = [opaque('blue', 'ls-1'), segment, portgroup('ls-3', 'dvportgroup-7')];
+
+    expect(chooseNetwork(wanted({ opaqueNetworkId: 'ls-1' }), networks)).toEqual({
+      kind: 'opaque',
+      ref: ref('network-o-ls-1'),
+      networkId: 'ls-1',
+      networkType: 'nsx.LogicalSwitch',
+    });
+    expect(chooseNetwork(wanted({ opaqueNetworkId: 'ls-2' }), networks)).toMatchObject({
+      kind: 'portgroup',
+      key: 'dvportgroup-6',
+    });
+    expect(() => chooseNetwork(wanted({ opaqueNetworkId: 'ls-3' }), networks)).toThrow(
+      expect.objectContaining({
+        code: 'NETWORK_NOT_FOUND_FOR_BRIDGE',
+        details: expect.objectContaining({ bridge: 'ls-3', property: 'networkInfo[0]' }),
+      }),
     );
   });
 
@@ -118,14 +172,36 @@ describe('chooseNetwork', () => {
 
 describe('networkBacking', () => {
   it('names a standard network', () => {
-    expect(networkBacking({ kind: 'standard', name: 'VM Network' }, () => '')).toEqual({
-      _type: 'VirtualEthernetCardNetworkBackingInfo',
-      deviceName: 'VM Network',
+    expect(networkBacking({ kind: 'standard', ref: ref('network-1'), name: 'VM Network' }, () => '')).toEqual(
+      {
+        _type: 'VirtualEthernetCardNetworkBackingInfo',
+        deviceName: 'VM Network',
+      },
+    );
+  });
+
+  it('names an opaque network by id and type', () => {
+    const choice = {
+      kind: 'opaque',
+      ref: ref('network-o1'),
+      networkId: 'ls-1',
+      networkType: 'nsx.LogicalSwitch',
+    } as const;
+
+    expect(networkBacking(choice, () => '')).toEqual({
+      _type: 'VirtualEthernetCardOpaqueNetworkBackingInfo',
+      opaqueNetworkId: 'ls-1',
+      opaqueNetworkType: 'nsx.LogicalSwitch',
     });
   });
 
   it('connects to a port group by key and switch uuid, and to the port that was set aside', () => {
-    const choice = { kind: 'portgroup', key: 'dvportgroup-1', portKey: '8' } as const;
+    const choice = {
+      kind: 'portgroup',
+      ref: ref('dvportgroup-1'),
+      key: 'dvportgroup-1',
+      portKey: '8',
+    } as const;
 
     expect(networkBacking(choice, () => 'uuid of the switch')).toEqual({
       _type: 'VirtualEthernetCardDistributedVirtualPortBackingInfo',

@@ -269,7 +269,7 @@ export {
   type PbmRef,
   type Ref,
 } from './schema/managed-object-reference.js';
-export { type SchemaTable } from './schema/table.js';
+export { vimSchema, type SchemaTable } from './schema/table.js';
 export { type CircuitBreakerOptions } from './session/circuit-breaker.js';
 export { type Clock } from './session/clock.js';
 export { type Credentials, type PasswordCredentials, type TokenCredentials } from './session/credentials.js';

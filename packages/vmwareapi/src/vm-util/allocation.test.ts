@@ -13,13 +13,13 @@ describe('readAllocation', () => {
       'quota:disk_io_limit': '500',
       'quota:disk_io_reservation': '100',
       'quota:disk_io_shares_level': 'custom',
-      'quota:disk_io_shares_share': '42',
+      'quota:disk_io_shares_share': '420',
     };
 
     expect(readAllocation(extraSpecs, 'disk_io')).toEqual({
       limit: 500,
       reservation: 100,
-      shares: { level: 'custom', shares: 42 },
+      shares: { level: 'custom', shares: 420 },
     });
   });
 
@@ -44,6 +44,23 @@ describe('readAllocation', () => {
     expect(() => readAllocation(extraSpecs, 'cpu')).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ property }) }),
     );
+  });
+});
+
+describe('custom shares', () => {
+  it.each([
+    ['cpu', '0', '1000001'],
+    ['memory', '0', '1000001'],
+    ['disk_io', '199', '4001'],
+    ['vif', '0', '101'],
+  ] as const)('D-39: of %s are within what a server takes', (resource, below, above) => {
+    for (const share of [below, above]) {
+      const extraSpecs = {
+        [`quota:${resource}_shares_level`]: 'custom',
+        [`quota:${resource}_shares_share`]: share,
+      };
+      expect(() => readAllocation(extraSpecs, resource)).toThrow(/_shares_share must be from \d+ to \d+/u);
+    }
   });
 });
 

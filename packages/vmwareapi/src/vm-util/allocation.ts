@@ -14,6 +14,7 @@ import {
   type VirtualEthernetCardResourceAllocation,
 } from '@kilonova/vsphere';
 import { invalidProperty } from '../invalid-property.js';
+import { oneOf, wholeNumber, type ExtraSpecs } from './spec-values.js';
 
 export type AllocatedResource = 'cpu' | 'memory' | 'disk_io' | 'vif';
 
@@ -24,22 +25,28 @@ export interface Allocation {
   readonly shares: SharesInfo;
 }
 
-type ExtraSpecs = Readonly<Record<string, string>>;
-
 const LEVELS: readonly SharesLevel[] = ['low', 'normal', 'high', 'custom'];
 const UNLIMITED = -1;
+
+/** What a server takes as a custom number of shares. */
+const SHARES: Readonly<Record<AllocatedResource, { readonly least: number; readonly most: number }>> = {
+  cpu: { least: 1, most: 1_000_000 },
+  memory: { least: 1, most: 1_000_000 },
+  disk_io: { least: 200, most: 4000 },
+  vif: { least: 1, most: 100 },
+};
 
 /**
  * What the extra specs say of one resource; `undefined` when they say nothing.
  *
  * @throws {InvalidInput} a value is no whole number, a level does not exist, a share number comes without
- *   the level `custom` or the other way round, or the reservation is above the limit
+ *   the level `custom` or the other way round or is out of its range, or the reservation is above the limit
  */
 export function readAllocation(extraSpecs: ExtraSpecs, resource: AllocatedResource): Allocation | undefined {
   const key = (suffix: string): string => `quota:${resource}_${suffix}`;
   const limit = wholeNumber(extraSpecs, key('limit')) || undefined;
   const reservation = wholeNumber(extraSpecs, key('reservation')) || undefined;
-  const level = readLevel(extraSpecs, key('shares_level'));
+  const level = oneOf(extraSpecs, key('shares_level'), LEVELS);
   const share = wholeNumber(extraSpecs, key('shares_share'));
 
   if (share !== undefined && level !== 'custom') {
@@ -47,6 +54,10 @@ export function readAllocation(extraSpecs: ExtraSpecs, resource: AllocatedResour
   }
   if (share === undefined && level === 'custom') {
     throw invalidProperty(key('shares_level'), `"custom" needs ${key('shares_share')}`);
+  }
+  const { least, most } = SHARES[resource];
+  if (share !== undefined && (share < least || share > most)) {
+    throw invalidProperty(key('shares_share'), `must be from ${least} to ${most}`, share);
   }
   if (limit !== undefined && reservation !== undefined && reservation > limit) {
     throw invalidProperty(key('reservation'), `must not be above ${key('limit')} (${limit})`, reservation);
@@ -74,23 +85,4 @@ export function ethernetAllocation(allocation: Allocation): VirtualEthernetCardR
     share: shares,
     limit: limit ?? UNLIMITED,
   });
-}
-
-function readLevel(extraSpecs: ExtraSpecs, key: string): SharesLevel | undefined {
-  const text = extraSpecs[key]?.trim();
-  if (!text) return undefined;
-  const level = LEVELS.find((known) => known === text);
-  if (level === undefined) throw invalidProperty(key, `must be one of ${LEVELS.join(', ')}`, text);
-  return level;
-}
-
-/** A whole number of 0 or more; `undefined` when the key is missing or empty. */
-export function wholeNumber(extraSpecs: ExtraSpecs, key: string): number | undefined {
-  const text = extraSpecs[key]?.trim();
-  if (!text) return undefined;
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) {
-    throw invalidProperty(key, 'must be a whole number of 0 or more', text);
-  }
-  return number;
 }

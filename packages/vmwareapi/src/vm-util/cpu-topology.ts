@@ -7,7 +7,7 @@
  * wish every CPU is a socket of its own.
  */
 import type { Flavor, ImageProperties } from '@kilonova/core';
-import { wholeNumber } from './allocation.js';
+import { wholeNumber } from './spec-values.js';
 import { invalidProperty } from '../invalid-property.js';
 
 interface Layout {
@@ -24,6 +24,8 @@ const NO_MAXIMUM = 65_536;
  *   layout of the flavor's CPUs stays within the maxima
  */
 export function coresPerSocket(flavor: Flavor, image: ImageProperties = {}): number {
+  checkImage(image);
+  checkThreads(flavor, image);
   const maxima = readMaxima(flavor, image);
   const wish = readWish(flavor, image, maxima);
 
@@ -60,6 +62,27 @@ function readWish({ extraSpecs = {} }: Flavor, image: ImageProperties, maxima: L
   const sockets = wholeNumber(extraSpecs, 'hw:cpu_sockets') ?? 0;
   const cores = wholeNumber(extraSpecs, 'hw:cpu_cores') ?? 0;
   return { sockets: sockets > maxima.sockets ? 0 : sockets, cores: cores > maxima.cores ? 0 : cores };
+}
+
+function checkImage(image: ImageProperties): void {
+  for (const [property, value] of [
+    ['hw_cpu_sockets', image.hwCpuSockets],
+    ['hw_cpu_cores', image.hwCpuCores],
+    ['hw_cpu_threads', image.hwCpuThreads],
+    ['hw_cpu_max_sockets', image.hwCpuMaxSockets],
+    ['hw_cpu_max_cores', image.hwCpuMaxCores],
+    ['hw_cpu_max_threads', image.hwCpuMaxThreads],
+  ] as const) {
+    if (value !== undefined && value < 0) throw invalidProperty(property, 'must be 0 or more', value);
+  }
+}
+
+/** They count for nothing here, since a virtual core has one thread; but what is wrong with them is said. */
+function checkThreads({ extraSpecs = {} }: Flavor, image: ImageProperties): void {
+  const most = wholeNumber(extraSpecs, 'hw:cpu_max_threads') || NO_MAXIMUM;
+  refuseAbove('hw_cpu_max_threads', image.hwCpuMaxThreads, most);
+  wholeNumber(extraSpecs, 'hw:cpu_threads');
+  refuseAbove('hw_cpu_threads', image.hwCpuThreads, image.hwCpuMaxThreads || most);
 }
 
 function refuseAbove(property: string, value: number | undefined, maximum: number): void {

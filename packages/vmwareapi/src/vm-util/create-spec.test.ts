@@ -11,6 +11,12 @@ const plan = (more: Partial<VmPlan> = {}): VmPlan => ({
   uuid,
   guestId: 'otherGuest',
   secureBoot: false,
+  vtpm: false,
+  nestedHv: false,
+  allMemoryReserved: false,
+  cpuHotAdd: false,
+  memoryHotAdd: false,
+  settings: {},
   vcpus: 4,
   coresPerSocket: 2,
   memoryMb: 2048,
@@ -100,17 +106,20 @@ describe('createSpec', () => {
       { memoryAllocation: { reservation: 64, shares: { level: 'high', shares: 0 } } },
       { memoryAllocation: { limit: -1, reservation: 64, shares: { level: 'high', shares: 0 } } },
     ],
+    ['hardware virtualization', { nestedHv: true }, { nestedHVEnabled: true }],
+    ['hot add of CPUs', { cpuHotAdd: true }, { cpuHotAddEnabled: true }],
+    ['hot add of memory', { memoryHotAdd: true }, { memoryHotAddEnabled: true }],
+    ['lock on reserved memory', { allMemoryReserved: true }, { memoryReservationLockedToMax: true }],
+    ['latency sensitivity', { latencySensitivity: 'high' }, { latencySensitivity: { level: 'high' } }],
+    ['IOMMU of many CPUs', { vcpus: 256 }, { flags: { vvtdEnabled: true, virtualMmuUsage: 'automatic' } }],
+    [
+      'settings',
+      { settings: { 'numa.nodeAffinity': '0' } },
+      { extraConfig: [{ key: 'numa.nodeAffinity', value: '0' }, { key: 'nvp.vm-uuid' }, {}] },
+    ],
   ] as const)('carries the %s', (_what, more, members) => {
     expect(createSpec(plan(more), placement(), extras)).toMatchObject(members);
   });
-
-  it.each(['vmkernel5Guest', 'vmkernel6Guest', 'vmkernel65Guest', 'vmkernel7Guest', 'windowsHyperVGuest'])(
-    'gives %s hardware virtualization',
-    (guestId) => {
-      expect(createSpec(plan({ guestId }), placement(), extras).nestedHVEnabled).toBe(true);
-      expect(createSpec(plan(), placement(), extras)).not.toHaveProperty('nestedHVEnabled');
-    },
-  );
 
   it('places the VM and its disk by the storage policy', () => {
     const spec = createSpec(plan(), placement(), { ...extras, storageProfileId: 'policy-1' });
@@ -196,6 +205,53 @@ describe('createSpec', () => {
     expect(spec.deviceChange?.[2]?.device).toMatchObject({
       resourceAllocation: { limit: 10, reservation: 0, share: { level: 'normal', shares: 0 } },
     });
+  });
+
+  it('D-04: has video memory in whole kilobytes, on a card of its own', () => {
+    const spec = createSpec(plan({ videoRamKb: 16 * 1024 }), placement(), extras);
+
+    expect(spec.deviceChange?.at(-1)).toEqual({
+      operation: 'add',
+      device: { _type: 'VirtualMachineVideoCard', key: -1, videoRamSizeInKB: 16_384, useAutoDetect: false },
+    });
+  });
+
+  it('has a serial port that is served by the concentrator', () => {
+    const serialPort = { serviceUri: 'vm-1', proxyUri: 'telnets://vspc:13370', connected: false };
+    const spec = createSpec(plan({ serialPort }), placement(), extras);
+
+    expect(spec.deviceChange?.at(-1)).toEqual({
+      operation: 'add',
+      device: {
+        _type: 'VirtualSerialPort',
+        key: -2,
+        yieldOnPoll: true,
+        backing: {
+          _type: 'VirtualSerialPortURIBackingInfo',
+          direction: 'server',
+          serviceURI: 'vm-1',
+          proxyURI: 'telnets://vspc:13370',
+        },
+        connectable: { startConnected: false, allowGuestControl: true, connected: false },
+      },
+    });
+  });
+
+  it('has a TPM', () => {
+    const spec = createSpec(plan({ vtpm: true, firmware: 'efi' }), placement(), extras);
+
+    expect(spec.deviceChange?.at(-1)?.device).toEqual({ _type: 'VirtualTPM', key: -3 });
+  });
+
+  it('says of a card what it is known by where others manage the network', () => {
+    const spec = createSpec(
+      plan({ nics: [{ ...nic('port-a'), externalId: 'port-a' }, nic('port-b')] }),
+      placement({ networks: [lan, lan] }),
+      extras,
+    );
+
+    expect(spec.deviceChange?.[2]?.device).toMatchObject({ externalId: 'port-a' });
+    expect(spec.deviceChange?.[3]?.device).not.toHaveProperty('externalId');
   });
 
   it('numbers the ports that have an id, and those only', () => {

@@ -20,6 +20,8 @@ import { resourceAllocation } from './allocation.js';
 import { placeDisks } from './disk-places.js';
 import { networkCard } from './network-card.js';
 import { blankDisk } from './root-disk.js';
+import { serialPortDevice } from './serial-port.js';
+import { videoCard } from './video.js';
 import type { VmPlan } from './vm-plan.js';
 
 export interface Placement {
@@ -38,16 +40,8 @@ export interface SpecExtras {
 
 const ROOT_DISK_KEY = -100;
 const FIRST_NIC_KEY = -47;
-
-/** Guests that are hypervisors themselves, and of no use without hardware virtualization. */
-const HYPERVISOR_GUESTS: ReadonlySet<string> = new Set([
-  'vmkernel5Guest',
-  'vmkernel6Guest',
-  'vmkernel65Guest',
-  'vmkernel7Guest',
-  'vmkernel8Guest',
-  'windowsHyperVGuest',
-]);
+const TPM_KEY = -3;
+const CPUS_WITHOUT_IOMMU = 128;
 
 export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualMachineConfigSpec {
   return {
@@ -57,7 +51,7 @@ export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtra
     guestId: plan.guestId,
     annotation: extras.annotation,
     ...(plan.hwVersion === undefined ? {} : { version: plan.hwVersion }),
-    ...(HYPERVISOR_GUESTS.has(plan.guestId) ? { nestedHVEnabled: true } : {}),
+    ...(plan.nestedHv ? { nestedHVEnabled: true } : {}),
     ...vmProfile(extras.storageProfileId),
     files: { vmPathName: String(new DatastorePath(placement.datastore.name)) },
     tools: {
@@ -67,19 +61,53 @@ export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtra
       beforeGuestShutdown: true,
       beforeGuestReboot: true,
     },
-    numCPUs: plan.vcpus,
-    numCoresPerSocket: plan.coresPerSocket,
-    memoryMB: plan.memoryMb,
-    ...(plan.cpuAllocation === undefined ? {} : { cpuAllocation: resourceAllocation(plan.cpuAllocation) }),
-    ...(plan.memoryAllocation === undefined
+    ...processors(plan),
+    ...memory(plan),
+    ...(plan.latencySensitivity === undefined
       ? {}
-      : { memoryAllocation: resourceAllocation(plan.memoryAllocation) }),
+      : { latencySensitivity: { level: plan.latencySensitivity } }),
     ...(plan.firmware === undefined ? {} : { firmware: plan.firmware }),
     ...(plan.secureBoot ? { bootOptions: { efiSecureBootEnabled: true } } : {}),
     extraConfig: extraConfig(plan, extras.extraConfig ?? {}),
     managedBy: { extensionKey: EXTENSION_KEY, type: MANAGED_ENTITY_TYPE },
-    deviceChange: [...storageDevices(plan, placement, extras), ...networkCards(plan, placement)],
+    deviceChange: [
+      ...storageDevices(plan, placement, extras),
+      ...networkCards(plan, placement),
+      ...furtherDevices(plan),
+    ],
   };
+}
+
+function processors(plan: VmPlan): VirtualMachineConfigSpec {
+  return {
+    numCPUs: plan.vcpus,
+    numCoresPerSocket: plan.coresPerSocket,
+    ...(plan.cpuHotAdd ? { cpuHotAddEnabled: true } : {}),
+    ...(plan.cpuAllocation === undefined ? {} : { cpuAllocation: resourceAllocation(plan.cpuAllocation) }),
+    // So many CPUs have their interrupts remapped, which needs an IOMMU.
+    ...(plan.vcpus > CPUS_WITHOUT_IOMMU
+      ? { flags: { vvtdEnabled: true, virtualMmuUsage: 'automatic' } }
+      : {}),
+  };
+}
+
+function memory(plan: VmPlan): VirtualMachineConfigSpec {
+  return {
+    memoryMB: plan.memoryMb,
+    ...(plan.memoryHotAdd ? { memoryHotAddEnabled: true } : {}),
+    ...(plan.memoryAllocation === undefined
+      ? {}
+      : { memoryAllocation: resourceAllocation(plan.memoryAllocation) }),
+    ...(plan.allMemoryReserved ? { memoryReservationLockedToMax: true } : {}),
+  };
+}
+
+function furtherDevices(plan: VmPlan): VirtualDeviceConfigSpec[] {
+  const devices: VirtualDevice[] = [];
+  if (plan.serialPort !== undefined) devices.push(serialPortDevice(plan.serialPort));
+  if (plan.videoRamKb !== undefined) devices.push(videoCard(plan.videoRamKb));
+  if (plan.vtpm) devices.push(dataObject('VirtualTPM', { key: TPM_KEY }));
+  return devices.map(added);
 }
 
 function storageDevices(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualDeviceConfigSpec[] {
@@ -102,7 +130,7 @@ function storageDevices(plan: VmPlan, placement: Placement, extras: SpecExtras):
 }
 
 function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfigSpec[] {
-  return plan.nics.map(({ macAddress }, index) => {
+  return plan.nics.map(({ macAddress, externalId }, index) => {
     const backing = networks[index];
     if (backing === undefined) throw new RangeError(`no network for NIC ${index} of ${plan.uuid}`);
     return added(
@@ -111,6 +139,7 @@ function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfi
         model: plan.vifModel,
         backing,
         ...(macAddress === undefined ? {} : { macAddress }),
+        ...(externalId === undefined ? {} : { externalId }),
         ...(plan.vifAllocation === undefined ? {} : { allocation: plan.vifAllocation }),
       }),
     );
@@ -121,6 +150,7 @@ function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfi
 function extraConfig(plan: VmPlan, further: Readonly<Record<string, string>>): OptionValue[] {
   const portIds = plan.nics.map(({ portId }) => portId).filter((portId) => portId !== '');
   const settings = {
+    ...plan.settings,
     ...further,
     [VM_UUID_KEY]: plan.uuid,
     'disk.EnableUUID': 'TRUE',

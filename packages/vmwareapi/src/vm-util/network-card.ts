@@ -62,6 +62,8 @@ export interface NetworkCard {
   readonly backing: VirtualDeviceBackingInfo;
   /** Absent: the server makes an address up. */
   readonly macAddress?: string;
+  /** What a network that is not vSphere's own knows the card by. */
+  readonly externalId?: string;
   readonly allocation?: Allocation;
 }
 
@@ -70,6 +72,7 @@ export function networkCard({
   model,
   backing,
   macAddress,
+  externalId,
   allocation,
 }: NetworkCard): VirtualEthernetCard {
   return dataObject(CARD_CLASSES[model], {
@@ -79,6 +82,7 @@ export function networkCard({
     addressType: macAddress === undefined ? 'generated' : 'manual',
     ...(macAddress === undefined ? {} : { macAddress }),
     wakeOnLanEnabled: true,
+    ...(externalId === undefined ? {} : { externalId }),
     ...(allocation === undefined ? {} : { resourceAllocation: ethernetAllocation(allocation) }),
   });
 }

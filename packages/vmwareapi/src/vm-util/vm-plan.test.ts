@@ -9,6 +9,10 @@ const defaults: HardwareDefaults = {
   adapterType: 'lsiLogic',
   vifModel: 'e1000',
   thinProvisioning: true,
+  reserveAllMemory: false,
+  extraConfigKeys: ['numa.*'],
+  serialPortConnectedDefault: true,
+  mirrorInstanceLogsToSyslog: false,
 };
 
 function plan(
@@ -22,7 +26,11 @@ function plan(
 }
 
 function vifs(count: number): NetworkInfo {
-  return Array.from({ length: count }, () => ({ id: 'p', address: '', network: { id: 'n', bridge: 'lan' } }));
+  return Array.from({ length: count }, (_, index) => ({
+    id: `p${index}`,
+    address: '',
+    network: { id: 'n', bridge: 'lan' },
+  }));
 }
 
 describe('planVm', () => {
@@ -38,6 +46,12 @@ describe('planVm', () => {
       adapter: 'lsiLogic',
       vifModel: 'e1000',
       secureBoot: false,
+      vtpm: false,
+      nestedHv: false,
+      allMemoryReserved: false,
+      cpuHotAdd: false,
+      memoryHotAdd: false,
+      settings: {},
       nics: [],
     });
   });
@@ -103,6 +117,9 @@ describe('planVm', () => {
     ['firmware that does not exist', {}, { hwFirmwareType: 'openboot' }, [], 'hw_firmware_type'],
     ['secure boot on BIOS', {}, { osSecureBoot: 'required', hwFirmwareType: 'bios' }, [], 'hw_firmware_type'],
     ['more cards than fit', {}, {}, vifs(11), 'networkInfo'],
+    ['more CPUs than vSphere has', { vcpus: 769 }, {}, [], 'flavor.vcpus'],
+    ['more memory than vSphere has', { memoryMb: 2 ** 25 }, {}, [], 'flavor.memoryMb'],
+    ['more CPUs than a BIOS starts', { vcpus: 256 }, {}, [], 'hw_firmware_type'],
   ])('refuses %s', (_what, flavor, image, networkInfo, property) => {
     expect(() => plan(flavor, image, networkInfo)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ property }) }),

@@ -11,38 +11,42 @@ import {
   type ImageProperties,
   type Instance,
   type NetworkInfo,
-  type Vif,
 } from '@kilonova/core';
+import type { HostFeatureMask } from '@kilonova/vsphere';
 import { invalidProperty } from '../invalid-property.js';
-import { macAddressOf, wantedNetwork, type WantedNetwork } from '../vif.js';
 import { readAllocation, type Allocation } from './allocation.js';
 import { coresPerSocket } from './cpu-topology.js';
-import { hardwareVersion } from './hardware-version.js';
 import { diskAdapterFor, requireAdapter, type DiskAdapter } from './disk-adapter.js';
+import { refuseUnknownSpecs } from './extra-specs.js';
+import { planFirmware, type FirmwarePlan } from './firmware.js';
+import { hardwareVersion } from './hardware-version.js';
 import { vifModelFor, type VifModel } from './network-card.js';
+import { planNics, type PlannedNic } from './planned-nics.js';
+import { planResources, type Resources } from './reservations.js';
+import type { SerialPort } from './serial-port.js';
+import { flag, textOf } from './spec-values.js';
+import { planTraits } from './traits.js';
+import { videoRamKb } from './video.js';
+import { planSettings, type SettingDefaults } from './vm-settings.js';
 
 /** What the driver's options say where neither flavor nor image does. */
-export interface HardwareDefaults {
+export interface HardwareDefaults extends SettingDefaults {
   readonly guestId: string;
   /** Absent: the newest the cluster's hosts have in common, as the server decides. */
   readonly hwVersion?: string | undefined;
   readonly adapterType: DiskAdapter;
   readonly vifModel: VifModel;
   readonly thinProvisioning: boolean;
+  readonly reserveAllMemory: boolean;
+  readonly serialPortServiceUri?: string | undefined;
+  readonly serialPortProxyUri?: string | undefined;
+  readonly serialPortConnectedDefault: boolean;
 }
 
-export interface PlannedNic {
-  readonly portId: string;
-  readonly macAddress?: string;
-  readonly network: WantedNetwork;
-}
-
-export interface VmPlan {
+export interface VmPlan extends FirmwarePlan, Resources {
   readonly uuid: string;
   readonly guestId: string;
   readonly hwVersion?: string;
-  readonly firmware?: 'bios' | 'efi';
-  readonly secureBoot: boolean;
   readonly vcpus: number;
   readonly coresPerSocket: number;
   readonly memoryMb: number;
@@ -51,23 +55,47 @@ export interface VmPlan {
   readonly adapter: DiskAdapter;
   readonly vifModel: VifModel;
   readonly nics: readonly PlannedNic[];
-  readonly cpuAllocation?: Allocation;
-  readonly memoryAllocation?: Allocation;
   readonly diskIoAllocation?: Allocation;
   readonly vifAllocation?: Allocation;
+  /** The guest is a hypervisor, or may be one. */
+  readonly nestedHv: boolean;
+  readonly videoRamKb?: number;
+  readonly serialPort?: SerialPort;
+  /** Further settings, none of which say who the VM is. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Name of the policy that the flavor wants the VM's storage to follow. */
+  readonly storagePolicy?: string;
+  /** Name of the generation of CPUs that the guest is to see. */
+  readonly evcMode?: string;
+  /** What the server makes of the name. */
+  readonly evcMask?: readonly HostFeatureMask[];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A virtual disk ends at 62 TiB. */
 const LARGEST_DISK_GB = 62 * 1024;
-const MOST_NICS = 10;
+const LARGEST_MEMORY_MB = 24 * 1024 * 1024;
+const MOST_CPUS = 768;
+/** With more CPUs a VM needs what only EFI sets up. */
+const MOST_CPUS_OF_BIOS = 128;
 const BYTES_PER_MB = 2 ** 20;
 const BYTES_PER_GB = 2 ** 30;
+
+/** Guests that are hypervisors themselves, and of no use without hardware virtualization. */
+const HYPERVISOR_GUESTS: ReadonlySet<string> = new Set([
+  'vmkernel5Guest',
+  'vmkernel6Guest',
+  'vmkernel65Guest',
+  'vmkernel7Guest',
+  'vmkernel8Guest',
+  'windowsHyperVGuest',
+]);
 
 /**
  * Checks the request and settles every choice that it and the defaults decide.
  *
  * @throws {InvalidInput} `details.property` is out of its range, unknown, or contradicts another
+ * @throws {RequestedVRamTooHigh} the image wants more video memory than the flavor allows
  * @throws {NoRootDiskDefined} the flavor has no root disk, and a blank one has no other size
  */
 export function planVm(
@@ -77,29 +105,46 @@ export function planVm(
   defaults: HardwareDefaults,
 ): VmPlan {
   const { flavor } = instance;
+  const { extraSpecs = {} } = flavor;
   if (!UUID.test(instance.uuid)) throw invalidProperty('uuid', 'must be a lower-case UUID', instance.uuid);
   checkSizes(flavor);
   if (flavor.rootGb === 0) throw new NoRootDiskDefined({ instanceUuid: instance.uuid });
-  if (networkInfo.length > MOST_NICS) {
-    throw invalidProperty('networkInfo', `must have at most ${MOST_NICS} entries`, networkInfo.length);
-  }
-  const { hwVersion } = hardwareVersionFor(flavor, defaults);
+  refuseUnknownSpecs(extraSpecs, image);
+  const hwVersion = hardwareVersionFor(flavor, defaults);
   const adapter = diskAdapterFor(image, defaults.adapterType);
   requireAdapter(adapter, hwVersion);
+  const guestId = guestIdFor(image, defaults);
+  const firmware = planFirmware(flavor, image, hwVersion);
+  checkCpus(flavor, firmware);
+  const { nestedHv, numaAligned } = planTraits(flavor, image);
+  const cores = coresPerSocket(flavor, image);
+  const nics = planNics(networkInfo);
   return {
     uuid: instance.uuid,
-    guestId: image.osDistro ?? defaults.guestId,
-    ...(hwVersion === undefined ? {} : { hwVersion }),
-    ...firmware(image),
+    guestId,
+    ...present('hwVersion', hwVersion),
+    ...firmware,
+    ...planResources(flavor, defaults.reserveAllMemory),
     vcpus: flavor.vcpus,
-    coresPerSocket: coresPerSocket(flavor, image),
+    coresPerSocket: cores,
     memoryMb: flavor.memoryMb,
     rootGb: flavor.rootGb,
     thinProvisioning: defaults.thinProvisioning,
     adapter,
     vifModel: vifModelFor(image, defaults.vifModel),
-    nics: networkInfo.map((vif, index) => planNic(vif, `networkInfo[${index}]`)),
-    ...allocations(flavor),
+    nics,
+    ...present('diskIoAllocation', readAllocation(extraSpecs, 'disk_io')),
+    ...present('vifAllocation', readAllocation(extraSpecs, 'vif')),
+    nestedHv: HYPERVISOR_GUESTS.has(guestId) || nestedHv || (flag(extraSpecs, 'vmware:hv_enabled') ?? false),
+    ...present('videoRamKb', videoRamKb(flavor, image)),
+    ...present('serialPort', serialPortOf(defaults)),
+    settings: planSettings(extraSpecs, defaults, {
+      uuid: instance.uuid,
+      nicCount: nics.length,
+      numaCores: numaAligned ? cores : undefined,
+    }),
+    ...present('storagePolicy', textOf(extraSpecs, 'vmware:storage_policy')),
+    ...present('evcMode', textOf(extraSpecs, 'vmware:evc_mode')),
   };
 }
 
@@ -109,72 +154,49 @@ export function neededBytes(plan: VmPlan): number {
   return plan.rootGb * BYTES_PER_GB + swapMb * BYTES_PER_MB;
 }
 
-function checkSizes(flavor: Flavor): void {
-  if (!Number.isSafeInteger(flavor.vcpus) || flavor.vcpus < 1) {
-    throw invalidProperty('flavor.vcpus', 'must be a whole number of 1 or more', flavor.vcpus);
+function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {
+  if (!Number.isSafeInteger(vcpus) || vcpus < 1 || vcpus > MOST_CPUS) {
+    throw invalidProperty('flavor.vcpus', `must be a whole number from 1 to ${MOST_CPUS}`, vcpus);
   }
-  if (!Number.isSafeInteger(flavor.memoryMb) || flavor.memoryMb < 4 || flavor.memoryMb % 4 !== 0) {
-    throw invalidProperty('flavor.memoryMb', 'must be a multiple of 4, and 4 or more', flavor.memoryMb);
-  }
-  if (!Number.isSafeInteger(flavor.rootGb) || flavor.rootGb < 0 || flavor.rootGb > LARGEST_DISK_GB) {
+  if (!Number.isSafeInteger(memoryMb) || memoryMb < 4 || memoryMb > LARGEST_MEMORY_MB || memoryMb % 4 !== 0) {
     throw invalidProperty(
-      'flavor.rootGb',
-      `must be a whole number from 0 to ${LARGEST_DISK_GB}`,
-      flavor.rootGb,
+      'flavor.memoryMb',
+      `must be a multiple of 4, from 4 to ${LARGEST_MEMORY_MB}`,
+      memoryMb,
     );
   }
-}
-
-function hardwareVersionFor({ extraSpecs }: Flavor, defaults: HardwareDefaults): { hwVersion?: string } {
-  const version = extraSpecs?.['vmware:hw_version']?.trim() || defaults.hwVersion;
-  return version === undefined ? {} : { hwVersion: hardwareVersion(version, 'vmware:hw_version') };
-}
-
-function firmware({
-  hwFirmwareType,
-  osSecureBoot,
-}: ImageProperties): Pick<VmPlan, 'firmware' | 'secureBoot'> {
-  const secureBoot = osSecureBoot === 'required';
-  if (secureBoot && hwFirmwareType !== 'uefi') {
-    throw invalidProperty('hw_firmware_type', 'must be uefi for os_secure_boot', hwFirmwareType ?? null);
-  }
-  switch (hwFirmwareType) {
-    case undefined:
-      return { secureBoot };
-    case 'uefi':
-      return { firmware: 'efi', secureBoot };
-    case 'bios':
-      return { firmware: 'bios', secureBoot };
-    default:
-      throw invalidProperty('hw_firmware_type', 'must be bios or uefi', hwFirmwareType);
+  if (!Number.isSafeInteger(rootGb) || rootGb < 0 || rootGb > LARGEST_DISK_GB) {
+    throw invalidProperty('flavor.rootGb', `must be a whole number from 0 to ${LARGEST_DISK_GB}`, rootGb);
   }
 }
 
-function planNic(vif: Vif, property: string): PlannedNic {
-  const macAddress = macAddressOf(vif, property);
-  return {
-    portId: vif.id,
-    ...(macAddress === undefined ? {} : { macAddress }),
-    network: wantedNetwork(vif, property),
-  };
+function checkCpus({ vcpus }: Flavor, { firmware }: FirmwarePlan): void {
+  if (vcpus <= MOST_CPUS_OF_BIOS || firmware === 'efi') return;
+  throw invalidProperty(
+    'hw_firmware_type',
+    `must be uefi for more than ${MOST_CPUS_OF_BIOS} CPUs`,
+    firmware ?? null,
+  );
 }
 
-function allocations({ extraSpecs = {}, memoryMb }: Flavor): Partial<VmPlan> {
-  const cpu = readAllocation(extraSpecs, 'cpu');
-  const memory = readAllocation(extraSpecs, 'memory');
-  const diskIo = readAllocation(extraSpecs, 'disk_io');
-  const vif = readAllocation(extraSpecs, 'vif');
-  if (memory?.reservation !== undefined && memory.reservation > memoryMb) {
-    throw invalidProperty(
-      'quota:memory_reservation',
-      `must not be above flavor.memoryMb (${memoryMb})`,
-      memory.reservation,
-    );
-  }
-  return {
-    ...(cpu === undefined ? {} : { cpuAllocation: cpu }),
-    ...(memory === undefined ? {} : { memoryAllocation: memory }),
-    ...(diskIo === undefined ? {} : { diskIoAllocation: diskIo }),
-    ...(vif === undefined ? {} : { vifAllocation: vif }),
-  };
+function hardwareVersionFor({ extraSpecs = {} }: Flavor, defaults: HardwareDefaults): string | undefined {
+  const version = textOf(extraSpecs, 'vmware:hw_version') ?? defaults.hwVersion;
+  return version === undefined ? undefined : hardwareVersion(version, 'vmware:hw_version');
+}
+
+/** Whether there is such a guest is known where the known ones are. */
+function guestIdFor({ osDistro }: ImageProperties, defaults: HardwareDefaults): string {
+  return osDistro?.trim() || defaults.guestId;
+}
+
+function serialPortOf(defaults: HardwareDefaults): SerialPort | undefined {
+  const { serialPortServiceUri: serviceUri, serialPortProxyUri: proxyUri } = defaults;
+  if (serviceUri === undefined) return undefined;
+  return { serviceUri, proxyUri, connected: defaults.serialPortConnectedDefault };
+}
+
+/** The member, if it has a value. */
+function present<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one member, which is K
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
 }

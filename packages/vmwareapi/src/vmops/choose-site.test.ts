@@ -62,12 +62,7 @@ function planOf(memoryMb: number) {
     name: 'one',
     flavor: { name: 'm1', vcpus: 1, memoryMb, rootGb: 1 },
   };
-  const defaults = {
-    guestId: 'otherGuest',
-    adapterType: 'lsiLogic',
-    vifModel: 'e1000',
-    thinProvisioning: true,
-  } as const;
+  const { options: defaults } = platformOn(scriptedVim({}));
   return planVm(
     instance,
     {},

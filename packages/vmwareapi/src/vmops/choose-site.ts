@@ -6,7 +6,7 @@
  * so that builds in flight see one another.
  */
 import { InstanceExists, type OperationContext } from '@kilonova/core';
-import type { Ref, VirtualDeviceBackingInfo } from '@kilonova/vsphere';
+import { isSameRef, type Ref, type VirtualDeviceBackingInfo } from '@kilonova/vsphere';
 import { choosePlace, type Host, type Place } from '../choose-place.js';
 import {
   readClusterResources,
@@ -16,7 +16,7 @@ import {
 } from '../cluster-resources.js';
 import { chooseDatastore, type DatastoreDemand } from '../ds-util/choose-datastore.js';
 import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
-import { chooseNetwork, networkBacking, type ClusterNetwork, type NetworkChoice } from '../vif.js';
+import { chooseNetwork, networkBacking, type NetworkChoice } from '../vif.js';
 import { abortable } from '../vim-util.js';
 import { neededBytes, type VmPlan } from '../vm-util/vm-plan.js';
 import type { Platform } from './platform.js';
@@ -46,7 +46,9 @@ export async function chooseSite(platform: Platform, ctx: OperationContext, plan
   const readOptions = { ...abortable(ctx), maxObjects: options.maximumObjects };
   const [existing, resources] = await Promise.all([
     lookup.find(ctx, plan.uuid),
-    readClusterResources(vim, cluster, readOptions),
+    readClusterResources(vim, cluster, readOptions, {
+      logicalSwitches: plan.nics.some(({ network }) => network.opaqueNetworkId !== undefined),
+    }),
   ]);
   if (existing !== undefined) throw new InstanceExists({ instanceUuid: plan.uuid });
 
@@ -83,15 +85,9 @@ function chooseSpot(
   if (hosts === undefined) return { datastore: chooseDatastore(datastores, storage) };
   return choosePlace(datastores, storage, hosts, {
     neededBytes: memoryBytes(plan),
-    networks: networks.filter((network) => choices.some((choice) => isChoice(network, choice))),
+    networks: networks.filter((network) => choices.some(({ ref }) => isSameRef(network.ref, ref))),
     promisedBytes: ({ ref }) => memory.promisedBytes(ref),
   });
-}
-
-function isChoice(network: ClusterNetwork, choice: NetworkChoice): boolean {
-  return choice.kind === 'portgroup'
-    ? network.kind === 'portgroup' && network.key === choice.key
-    : network.kind === 'standard' && network.name === choice.name;
 }
 
 function promiseRoom({ space, memory }: Platform, plan: VmPlan, { datastore, host }: Spot): () => void {

@@ -13,6 +13,7 @@ import { DRIVER_VERSION } from '../version.js';
 import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
 import type { Platform } from './platform.js';
+import { settlePlan } from './settle-plan.js';
 
 /** The guest is there, and runs unless told otherwise; or nothing of it is there and the error says why. */
 export async function spawn(
@@ -25,13 +26,8 @@ export async function spawn(
   ctx.progress({ step: 'checking the request', percent: 0 });
   refuseUnsupported(instance, request);
   const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
-  const plan = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, {
-    guestId: options.guestId,
-    hwVersion: options.hwVersion,
-    adapterType: options.adapterType,
-    vifModel: options.vifModel,
-    thinProvisioning: options.thinProvisioning,
-  });
+  const planned = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, options);
+  const plan = await settlePlan(platform, ctx, planned);
   ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
   const site = await chooseSite(platform, ctx, plan);
   try {
