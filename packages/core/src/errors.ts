@@ -6,6 +6,7 @@
  */
 import * as build from './errors/build.js';
 import { ComputeError } from './errors/compute-error.js';
+import * as configDrive from './errors/config-drive.js';
 import * as driverLoad from './errors/driver-load.js';
 import * as general from './errors/general.js';
 import * as hypervisor from './errors/hypervisor.js';
@@ -26,6 +27,7 @@ export {
   type ErrorReaction,
 } from './errors/compute-error.js';
 export * from './errors/build.js';
+export * from './errors/config-drive.js';
 export * from './errors/driver-load.js';
 export * from './errors/general.js';
 export * from './errors/hypervisor.js';
@@ -52,6 +54,7 @@ export const errorCatalogue: ReadonlyMap<string, ComputeErrorClass> = catalogueO
   instance,
   power,
   build,
+  configDrive,
   image,
   storage,
   network,
