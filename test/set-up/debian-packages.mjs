@@ -14,6 +14,8 @@ const packages = [
   'python3-nova',
   'libxml2-utils',
   'qemu-utils',
+  'xorriso',
+  'genisoimage',
 ];
 const install = ['install', '-y', '--no-install-recommends'];
 

@@ -3,7 +3,8 @@
  * host writes them to the config drive and the metadata service; a driver fills
  * in the bus address once the device exists.
  */
-export type DeviceMetadata = NetworkDeviceMetadata | DiskDeviceMetadata | HostDeviceMetadata;
+export type DeviceMetadata =
+  NetworkDeviceMetadata | DiskDeviceMetadata | HostDeviceMetadata | ShareDeviceMetadata;
 
 /** Where the guest sees the device. */
 export interface DeviceBus {
@@ -33,4 +34,12 @@ export interface DiskDeviceMetadata extends DeviceMetadataBase {
 /** A host device handed through to the guest. */
 export interface HostDeviceMetadata extends DeviceMetadataBase {
   readonly kind: 'hostdev';
+}
+
+/** A file-system share that the guest can mount. */
+export interface ShareDeviceMetadata extends DeviceMetadataBase {
+  readonly kind: 'share';
+  readonly shareId: string;
+  /** Name under which the guest mounts it. */
+  readonly tag: string;
 }

@@ -62,6 +62,13 @@ export interface Instance extends InstanceRef {
   readonly keyData?: string;
   readonly keypairs?: readonly Keypair[];
   readonly launchedAt?: Date;
+  /** Its number among the instances that one request asked for, from 0. */
+  readonly launchIndex?: number;
+  /** Id of that request. */
+  readonly reservationId?: string;
+  /** Names, in no order. */
+  readonly securityGroups?: readonly string[];
+  readonly ec2Ids?: Ec2Ids;
   readonly availabilityZone?: string;
   /** The user's own labels. */
   readonly metadata?: Readonly<Record<string, string>>;
@@ -77,6 +84,14 @@ export interface Instance extends InstanceRef {
   readonly tags?: readonly string[];
   /** e.g. `/dev/sda`. */
   readonly rootDeviceName?: string;
+}
+
+/** What the instance and its images are called in the EC2 API, e.g. `i-0000002a`. */
+export interface Ec2Ids {
+  readonly instanceId?: string;
+  readonly amiId?: string;
+  readonly kernelId?: string;
+  readonly ramdiskId?: string;
 }
 
 export interface Keypair {

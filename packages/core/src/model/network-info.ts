@@ -59,6 +59,7 @@ export interface Network {
   /** Name the platform finds the segment by: a bridge, a port group, a logical switch. */
   readonly bridge?: string;
   readonly label?: string;
+  /** Absent: not known, so that only DHCP can tell. Empty: there are none. */
   readonly subnets?: readonly Subnet[];
   readonly meta?: NetworkMeta;
 }
@@ -78,6 +79,8 @@ export interface Subnet {
   readonly ips?: readonly FixedIp[];
   readonly routes?: readonly Route[];
   readonly dhcpServer?: string;
+  /** How a guest comes by its IPv6 address; absent for IPv4 and for fixed addresses. */
+  readonly ipv6AddressMode?: 'slaac' | 'dhcpv6-stateful' | 'dhcpv6-stateless';
 }
 
 export interface IpAddress {

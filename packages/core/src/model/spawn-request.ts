@@ -6,6 +6,7 @@
 import type { Allocations } from './allocations.js';
 import type { BlockDeviceInfo } from './block-device.js';
 import type { ImageMeta } from './image-meta.js';
+import type { Json } from './json.js';
 import type { LazyNetworkInfo } from './network-info.js';
 
 export interface SpawnRequest {
@@ -20,6 +21,16 @@ export interface SpawnRequest {
   /** Default true: the guest is running afterwards. False leaves it shut off. */
   readonly powerOn?: boolean;
   readonly acceleratorInfo?: readonly AcceleratorRequest[];
+  /** What whoever runs the cloud wants every guest to know. */
+  readonly vendorData?: VendorData;
+}
+
+/** Becomes `vendor_data.json` and `vendor_data2.json` on a config drive. May hold secrets: never logged. */
+export interface VendorData {
+  /** The same for all guests. */
+  readonly static?: Readonly<Record<string, Json>>;
+  /** Of this guest, under the names of the services that said it; none is called `static`. */
+  readonly dynamic?: Readonly<Record<string, Json>>;
 }
 
 /** A file to place in the guest before its first boot. */
