@@ -75,7 +75,7 @@ describe('an instance', () => {
     expect(topLevelNames(config).join(' ')).toBe(
       'name version instanceUuid guestId annotation files tools numCPUs numCoresPerSocket memoryMB ' +
         'deviceChange deviceChange deviceChange cpuAllocation memoryAllocation ' +
-        'extraConfig extraConfig extraConfig extraConfig extraConfig firmware managedBy nestedHVEnabled',
+        'extraConfig extraConfig extraConfig extraConfig extraConfig extraConfig firmware managedBy nestedHVEnabled',
     );
     expect(namesInOrder(config, 'backing')).toEqual(['fileName', 'datastore', 'diskMode', 'thinProvisioned']);
     for (const part of [

@@ -63,6 +63,7 @@ describe('createSpec', () => {
       extraConfig: [
         { key: 'nvp.vm-uuid', value: uuid },
         { key: 'disk.EnableUUID', value: 'TRUE' },
+        { key: 'kilonova.disk.at.scsi0:0', value: 'root' },
       ],
       managedBy: { extensionKey: 'org.kilonova.compute', type: 'instance' },
       deviceChange: [
@@ -75,7 +76,7 @@ describe('createSpec', () => {
           fileOperation: 'create',
           device: {
             _type: 'VirtualDisk',
-            key: -100,
+            key: -1000,
             controllerKey: -101,
             unitNumber: 0,
             capacityInKB: 20 * 2 ** 20,
@@ -115,7 +116,7 @@ describe('createSpec', () => {
     [
       'settings',
       { settings: { 'numa.nodeAffinity': '0' } },
-      { extraConfig: [{ key: 'numa.nodeAffinity', value: '0' }, { key: 'nvp.vm-uuid' }, {}] },
+      { extraConfig: [{ key: 'numa.nodeAffinity', value: '0' }, { key: 'nvp.vm-uuid' }, {}, {}] },
     ],
   ] as const)('carries the %s', (_what, more, members) => {
     expect(createSpec(plan(more), placement(), extras)).toMatchObject(members);
@@ -261,7 +262,7 @@ describe('createSpec', () => {
       extras,
     );
 
-    expect(spec.extraConfig?.slice(2)).toEqual([
+    expect(spec.extraConfig?.slice(2, -1)).toEqual([
       { key: 'nvp.iface-id.0', value: 'port-a' },
       { key: 'nvp.iface-id.1', value: 'port-c' },
     ]);
@@ -275,6 +276,38 @@ describe('createSpec', () => {
 
     expect(spec.extraConfig).toContainEqual({ key: 'nvp.vm-uuid', value: uuid });
     expect(spec.extraConfig).toContainEqual({ key: 'key', value: 'value' });
-    expect(spec.extraConfig).toHaveLength(3);
+    expect(spec.extraConfig).toHaveLength(4);
+  });
+
+  it('makes every disk with the controllers it takes, and writes down what each is for', () => {
+    const sata = { adapter: 'sata', thin: true } as const;
+    const furtherDisks = [
+      { ...sata, role: 'ephemeral.0', capacityKb: 1024 },
+      { ...sata, role: 'swap', capacityKb: 2048, adapter: 'lsiLogic' },
+    ] as const;
+    const { deviceChange, extraConfig } = createSpec(
+      plan({ thinProvisioning: false, furtherDisks }),
+      placement(),
+      extras,
+    );
+
+    expect(deviceChange?.map(({ device }) => device)).toMatchObject([
+      { _type: 'VirtualLsiLogicController', key: -101 },
+      { _type: 'VirtualAHCIController', key: -102 },
+      { key: -1000, controllerKey: -101, unitNumber: 0, backing: { thinProvisioned: false } },
+      {
+        key: -1001,
+        controllerKey: -102,
+        unitNumber: 0,
+        capacityInKB: 1024,
+        backing: { thinProvisioned: true },
+      },
+      { key: -1002, controllerKey: -101, unitNumber: 1, capacityInKB: 2048 },
+    ]);
+    expect(extraConfig?.slice(-3)).toEqual([
+      { key: 'kilonova.disk.at.scsi0:0', value: 'root' },
+      { key: 'kilonova.disk.at.sata0:0', value: 'ephemeral.0' },
+      { key: 'kilonova.disk.at.scsi0:1', value: 'swap' },
+    ]);
   });
 });

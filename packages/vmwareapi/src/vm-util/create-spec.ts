@@ -17,10 +17,9 @@ import {
 } from '@kilonova/vsphere';
 import { EXTENSION_KEY, MANAGED_ENTITY_TYPE, VM_UUID_KEY, portIdKey } from '../identity.js';
 import { resourceAllocation } from './allocation.js';
-import { placeDisks } from './disk-places.js';
 import { networkCard } from './network-card.js';
-import { blankDisk } from './root-disk.js';
 import { serialPortDevice } from './serial-port.js';
+import { storageDevices } from './storage-devices.js';
 import { videoCard } from './video.js';
 import type { VmPlan } from './vm-plan.js';
 
@@ -38,12 +37,12 @@ export interface SpecExtras {
   readonly extraConfig?: Readonly<Record<string, string>>;
 }
 
-const ROOT_DISK_KEY = -100;
 const FIRST_NIC_KEY = -47;
 const TPM_KEY = -3;
 const CPUS_WITHOUT_IOMMU = 128;
 
 export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualMachineConfigSpec {
+  const disks = storageDevices(plan, placement.datastore.ref, extras.storageProfileId);
   return {
     // The folder on the datastore is named after it, and a second VM of the name is refused by the server.
     name: plan.uuid,
@@ -68,13 +67,9 @@ export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtra
       : { latencySensitivity: { level: plan.latencySensitivity } }),
     ...(plan.firmware === undefined ? {} : { firmware: plan.firmware }),
     ...(plan.secureBoot ? { bootOptions: { efiSecureBootEnabled: true } } : {}),
-    extraConfig: extraConfig(plan, extras.extraConfig ?? {}),
+    extraConfig: [...extraConfig(plan, extras.extraConfig ?? {}), ...disks.roles],
     managedBy: { extensionKey: EXTENSION_KEY, type: MANAGED_ENTITY_TYPE },
-    deviceChange: [
-      ...storageDevices(plan, placement, extras),
-      ...networkCards(plan, placement),
-      ...furtherDevices(plan),
-    ],
+    deviceChange: [...disks.deviceChange, ...networkCards(plan, placement), ...furtherDevices(plan)],
   };
 }
 
@@ -108,25 +103,6 @@ function furtherDevices(plan: VmPlan): VirtualDeviceConfigSpec[] {
   if (plan.videoRamKb !== undefined) devices.push(videoCard(plan.videoRamKb));
   if (plan.vtpm) devices.push(dataObject('VirtualTPM', { key: TPM_KEY }));
   return devices.map(added);
-}
-
-function storageDevices(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualDeviceConfigSpec[] {
-  const { controllers, places } = placeDisks([plan.adapter], plan.hwVersion);
-  const profile = vmProfile(extras.storageProfileId).vmProfile;
-  const disks = places.map((place): VirtualDeviceConfigSpec => {
-    const disk = blankDisk({
-      key: ROOT_DISK_KEY,
-      place,
-      sizeGb: plan.rootGb,
-      thin: plan.thinProvisioning,
-      datastore: placement.datastore.ref,
-      ...(plan.diskIoAllocation === undefined ? {} : { io: plan.diskIoAllocation }),
-    });
-    const change: VirtualDeviceConfigSpec = { operation: 'add', fileOperation: 'create', device: disk };
-    if (profile !== undefined) change.profile = profile;
-    return change;
-  });
-  return [...controllers.map(added), ...disks];
 }
 
 function networkCards(plan: VmPlan, { networks }: Placement): VirtualDeviceConfigSpec[] {

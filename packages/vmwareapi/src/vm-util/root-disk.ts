@@ -1,5 +1,5 @@
 /**
- * A new, blank root disk. No file name: the server makes the disk in the VM's own folder, under a name of
+ * A new, blank disk. No file name: the server makes the disk in the VM's own folder, under a name of
  * its choice, so that it goes when the VM goes.
  */
 import { dataObject, type Ref, type VirtualDisk } from '@kilonova/vsphere';
@@ -9,19 +9,17 @@ import type { DiskPlace } from './disk-places.js';
 export interface BlankDisk {
   readonly key: number;
   readonly place: DiskPlace;
-  readonly sizeGb: number;
+  readonly capacityKb: number;
   readonly thin: boolean;
   readonly datastore: Ref<'Datastore'>;
   readonly io?: Allocation;
 }
 
-const KB_PER_GB = 2 ** 20;
-
-export function blankDisk({ key, place, sizeGb, thin, datastore, io }: BlankDisk): VirtualDisk {
+export function blankDisk({ key, place, capacityKb, thin, datastore, io }: BlankDisk): VirtualDisk {
   return dataObject('VirtualDisk', {
     key,
     ...place,
-    capacityInKB: sizeGb * KB_PER_GB,
+    capacityInKB: capacityKb,
     backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
       fileName: '',
       datastore,

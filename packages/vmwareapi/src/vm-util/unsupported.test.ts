@@ -33,10 +33,6 @@ describe('refuseUnsupported', () => {
 
   const file = { path: '/a', content: new Uint8Array() };
   it.each<[string, Instance, SpawnRequest]>([
-    ['blockDeviceInfo.ephemerals', instance(), { blockDeviceInfo: { ephemerals: [{ sizeGb: 1 }] } }],
-    ['blockDeviceInfo.swap', instance(), { blockDeviceInfo: { swap: { deviceName: 'sdb', swapMb: 64 } } }],
-    ['flavor.ephemeralGb', instance({ flavor: { ...instance().flavor, ephemeralGb: 1 } }), {}],
-    ['flavor.swapMb', instance({ flavor: { ...instance().flavor, swapMb: 1 } }), {}],
     ['configDrive', instance({ configDrive: true }), {}],
     ['injectedFiles', instance(), { injectedFiles: [file] }],
   ])('refuses %s, which it would otherwise leave out', (property, given, request) => {

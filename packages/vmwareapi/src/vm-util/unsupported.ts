@@ -4,20 +4,12 @@
  * A disk or a file that is asked for and silently left out would be found missing by the guest. So each is
  * refused by name until it is built.
  */
-import {
-  ImageUnacceptable,
-  ephemeralDevices,
-  isSwapUsable,
-  swapDevice,
-  volumeDevices,
-  type Instance,
-  type SpawnRequest,
-} from '@kilonova/core';
+import { ImageUnacceptable, volumeDevices, type Instance, type SpawnRequest } from '@kilonova/core';
 import { invalidProperty } from '../invalid-property.js';
 
 /**
  * @throws {ImageUnacceptable} the root disk is to come from an image
- * @throws {InvalidInput} volumes, ephemeral disks, swap, injected files, a config drive or accelerators are wanted
+ * @throws {InvalidInput} volumes, injected files, a config drive or accelerators are wanted
  */
 export function refuseUnsupported(instance: Instance, request: SpawnRequest): void {
   const imageId = instance.imageRef || request.imageMeta?.id;
@@ -29,10 +21,6 @@ export function refuseUnsupported(instance: Instance, request: SpawnRequest): vo
   }
   const devices = request.blockDeviceInfo;
   refuse('blockDeviceInfo.blockDeviceMapping', volumeDevices(devices).length > 0);
-  refuse('blockDeviceInfo.ephemerals', ephemeralDevices(devices).length > 0);
-  refuse('blockDeviceInfo.swap', isSwapUsable(swapDevice(devices)));
-  refuse('flavor.ephemeralGb', (instance.flavor.ephemeralGb ?? 0) > 0);
-  refuse('flavor.swapMb', (instance.flavor.swapMb ?? 0) > 0);
   refuse('configDrive', instance.configDrive === true);
   refuse('injectedFiles', (request.injectedFiles ?? []).length > 0);
   refuse('acceleratorInfo', (request.acceleratorInfo ?? []).length > 0);

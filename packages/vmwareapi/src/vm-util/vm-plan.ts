@@ -15,6 +15,7 @@ import {
 import type { HostFeatureMask } from '@kilonova/vsphere';
 import { invalidProperty } from '../invalid-property.js';
 import { readAllocation, type Allocation } from './allocation.js';
+import type { BlankDiskPlan } from './further-disks.js';
 import { coresPerSocket } from './cpu-topology.js';
 import { diskAdapterFor, requireAdapter, type DiskAdapter } from './disk-adapter.js';
 import { refuseUnknownSpecs } from './extra-specs.js';
@@ -51,6 +52,8 @@ export interface VmPlan extends FirmwarePlan, Resources {
   readonly coresPerSocket: number;
   readonly memoryMb: number;
   readonly rootGb: number;
+  /** Beside the root disk. */
+  readonly furtherDisks?: readonly BlankDiskPlan[];
   readonly thinProvisioning: boolean;
   readonly adapter: DiskAdapter;
   readonly vifModel: VifModel;
@@ -78,6 +81,7 @@ const LARGEST_MEMORY_MB = 24 * 1024 * 1024;
 const MOST_CPUS = 768;
 /** With more CPUs a VM needs what only EFI sets up. */
 const MOST_CPUS_OF_BIOS = 128;
+const BYTES_PER_KB = 2 ** 10;
 const BYTES_PER_MB = 2 ** 20;
 const BYTES_PER_GB = 2 ** 30;
 
@@ -148,10 +152,11 @@ export function planVm(
   };
 }
 
-/** What the VM may come to occupy on its datastore: the disk in full, and a swap file for memory not reserved. */
+/** What the VM may come to occupy on its datastore: its disks in full, and a swap file for memory not reserved. */
 export function neededBytes(plan: VmPlan): number {
   const swapMb = Math.max(0, plan.memoryMb - (plan.memoryAllocation?.reservation ?? 0));
-  return plan.rootGb * BYTES_PER_GB + swapMb * BYTES_PER_MB;
+  const furtherKb = (plan.furtherDisks ?? []).reduce((sum, { capacityKb }) => sum + capacityKb, 0);
+  return plan.rootGb * BYTES_PER_GB + furtherKb * BYTES_PER_KB + swapMb * BYTES_PER_MB;
 }
 
 function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {

@@ -1,12 +1,14 @@
 import type { SpawnRequest } from '@kilonova/core';
-import { dataObject, getObjectPropertiesDict, uploadFile } from '@kilonova/vsphere';
+import { DatastorePath, dataObject, getObjectPropertiesDict, uploadFile } from '@kilonova/vsphere';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instanceOf, startSimulated, type Simulated } from '../../test/simulated.js';
 import { findMark, settingOf } from './build-mark.js';
 import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
+import { destroy } from './destroy.js';
 import type { LaterPart } from './finish-build.js';
 import { spawn } from './spawn.js';
+import { disksOf } from '../vm-util/disk-roles.js';
 import { planVm } from '../vm-util/vm-plan.js';
 
 let bench: Simulated;
@@ -101,6 +103,27 @@ describe('a build', () => {
     const { 'config.extraConfig': settings } = await read(instance.uuid);
     expect(findMark(settings)).toBeUndefined();
     expect(settingOf(settings, 'kilonova.spawn-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('makes ephemeral and swap disks with the VM, and writes down what each is for', async () => {
+    const { platform, ctx, simulator } = bench;
+    const instance = instanceOf({
+      flavor: { name: 'm1', vcpus: 1, memoryMb: 512, rootGb: 4, ephemeralGb: 2, swapMb: 64 },
+    });
+    await spawn(platform, ctx, instance, {});
+
+    expect(bench.calls()).toHaveLength(6);
+    const { 'config.hardware.device': devices = [], 'config.extraConfig': settings = [] } = await read(
+      instance.uuid,
+    );
+    const disks = disksOf({ devices, settings, home: new DatastorePath('LocalDS_0', instance.uuid) });
+    expect(disks.map(({ role, device }) => [role, device.capacityInKB])).toEqual([
+      ['root', 4 * 2 ** 20],
+      ['ephemeral.0', 2 * 2 ** 20],
+      ['swap', 64 * 2 ** 10],
+    ]);
+    await destroy(platform, ctx, instance.uuid);
+    expect(simulator.census()).toMatchObject({ vms: [], files: [] });
   });
 
   it('gives the VM its later parts before it starts', async () => {

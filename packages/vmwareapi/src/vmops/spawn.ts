@@ -6,6 +6,7 @@
  */
 import { whenAllocated, type Instance, type OperationContext, type SpawnRequest } from '@kilonova/core';
 import { annotation } from '../vm-util/annotation.js';
+import { furtherDisks } from '../vm-util/further-disks.js';
 import { vmName } from '../vm-util/display-name.js';
 import { refuseUnsupported } from '../vm-util/unsupported.js';
 import { planVm } from '../vm-util/vm-plan.js';
@@ -27,7 +28,8 @@ export async function spawn(
   refuseUnsupported(instance, request);
   const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
   const planned = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, options);
-  const plan = await settlePlan(platform, ctx, planned);
+  const disks = furtherDisks(instance.flavor, request.blockDeviceInfo, planned);
+  const plan = await settlePlan(platform, ctx, { ...planned, furtherDisks: disks });
   ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
   const site = await chooseSite(platform, ctx, plan);
   try {
