@@ -23,6 +23,10 @@ export {
   type StorageProfileSpec,
 } from './build/storage-policies.js';
 export { addVm, type VmSpec } from './build/add-vm.js';
+export type { Guest } from './guest/guest.js';
+export type { GuestProgram, GuestProgramEnd, GuestProgramHandler } from './guest/guest-program.js';
+export type { GuestAccount } from './guest/guest-user.js';
+export { DEFAULT_GUEST_PASSWORD, Guests } from './guest/guests.js';
 export type { CallHook, FaultOrder, HookSpec, PathHook, SeenCall, SeenRequest } from './hooks/hook-spec.js';
 export type { HookHandle } from './hooks/hook.js';
 export { InvalidHook } from './hooks/invalid-hook.js';

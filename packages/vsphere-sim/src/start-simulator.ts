@@ -10,11 +10,15 @@ import { CaFile } from './http/ca-file.js';
 import { makeCertificate, type CertificateOptions } from './http/certificate.js';
 import { datedEndpoint } from './http/dated-endpoint.js';
 import { Listener } from './http/listener.js';
+import type { Router } from './http/router.js';
 import { serverNames } from './http/server-names.js';
 import { soapRouter } from './http/soap-router.js';
 import { folderEndpoint } from './http/transfers/folder-endpoint.js';
+import { guestFileEndpoint } from './http/transfers/guest-file-endpoint.js';
 import { nfcEndpoint } from './http/transfers/nfc-endpoint.js';
 import { ticketEndpoint } from './http/ticket-endpoint.js';
+import type { GuestAccount } from './guest/guest-user.js';
+import { Guests } from './guest/guests.js';
 import { families } from './methods/families.js';
 import { PbmService } from './methods/pbm/service.js';
 import { MethodRegistry } from './methods/registry.js';
@@ -47,6 +51,8 @@ export interface SimulatorOptions {
   readonly password?: string | undefined;
   /** A file in YAML or JSON, or what would stand in one, that describes all there is; other options go before what it says. */
   readonly scenario?: string | Scenario | undefined;
+  /** Who may log in to the guests of VMs: their administrator with the default password if not given. */
+  readonly guestUsers?: readonly GuestAccount[] | undefined;
   /** How much there is at the start; false for an empty root folder. Beside a scenario nothing if not given. */
   readonly inventory?: InventorySizes | false | undefined;
   /** Time as the server has it: a {@link ManualClock} stands still until it is moved. The system's if not given. */
@@ -134,9 +140,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const parts = { world, hooks, calls, incidents, census };
     router.add('/control', controlEndpoint('/control', controlToken, parts));
   }
-  router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs: requestTimeoutMs }));
-  router.add('/nfc', nfcEndpoint({ path: '/nfc', world, idleMs: requestTimeoutMs }));
-  router.add('/ticket', ticketEndpoint('/ticket', world));
+  addTransfers(router, world, requestTimeoutMs);
   const listener = await Listener.start(
     { host, port, certificate, headersTimeoutMs: requestTimeoutMs },
     datedEndpoint(world, pathGate(world, hooks, router.route)),
@@ -168,6 +172,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
+/** What goes over the network beside calls. */
+function addTransfers(router: Router, world: World, idleMs: number): void {
+  router.add('/folder', folderEndpoint({ path: '/folder', world, idleMs }));
+  router.add('/nfc', nfcEndpoint({ path: '/nfc', world, idleMs }));
+  router.add('/guestFile', guestFileEndpoint({ world, idleMs }));
+  router.add('/ticket', ticketEndpoint('/ticket', world));
+}
+
 function buildWorld(
   options: SimulatorOptions,
   { username, password }: { readonly username: string; readonly password: string },
@@ -180,6 +192,7 @@ function buildWorld(
   world.part(Accounts).set(username, password);
   sessions.idleMs = options.sessionIdleMs ?? scenario.sessionIdleMs ?? sessions.idleMs;
   world.part(Blobs).directory = options.storage?.directory;
+  world.part(Guests).accounts = options.guestUsers ?? scenario.guestUsers;
   const root = addRootFolder(world);
   startServices(world, families);
   world.part(PbmService);

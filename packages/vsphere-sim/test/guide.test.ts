@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import {
   VimSession,
+  dataObject,
+  getObjectProperty,
   getObjects,
   isVimFault,
   statDatastoreFile,
@@ -10,6 +12,8 @@ import {
   type Ref,
 } from '@kilonova/vsphere';
 import {
+  DEFAULT_GUEST_PASSWORD,
+  Guests,
   ManualClock,
   addDatacenter,
   addDatastore,
@@ -113,6 +117,37 @@ describe('the guide to the simulator', () => {
     expect(simulator.census().files).toEqual(['[LocalDS_0] a.iso']);
     await session.close();
     await simulator.close();
+  });
+
+  it('runs programs in guests', async () => {
+    const { simulator, session, vm, end } = await lab();
+
+    // snippet: guests
+    const guests = simulator.world.part(Guests);
+    // What a program does is yours to say.
+    guests.onProgram = ({ path, arguments: text, guest }) => {
+      if (path !== '/usr/sbin/chpasswd') return { exitCode: 127 };
+      const [name = '', password = ''] = text.split(':');
+      guest.setUser({ name, password });
+      return { exitCode: 0, afterMs: 0 };
+    };
+    const guest = guests.of(simulator.world.inventory.get('VirtualMachine', vm));
+    await guest.writeFile('/etc/motd', 'Hello.');
+    // snippet: end
+
+    const manager = session.serviceContent.guestOperationsManager;
+    const processManager = manager && (await getObjectProperty(session, manager, 'processManager'));
+    if (processManager === undefined) throw new Error('There is no manager of processes.');
+    const username = 'root';
+    const auth = dataObject('NamePasswordAuthentication', {
+      interactiveSession: false,
+      username,
+      password: DEFAULT_GUEST_PASSWORD,
+    });
+    const spec = { programPath: '/usr/sbin/chpasswd', arguments: 'root:new' };
+    await session.invokeApi(processManager, 'StartProgramInGuest', { vm, auth, spec });
+    expect(guest.login(username, 'new')).toBeDefined();
+    await end();
   });
 
   it('has things go wrong', async () => {

@@ -47,6 +47,12 @@ const METHODS: Readonly<Record<string, string>> = {
     EnterMaintenanceMode_Task ExitMaintenanceMode_Task RebootHost_Task ShutdownHost_Task RescanHba
     RescanAllHba AddInternetScsiSendTargets RemoveInternetScsiSendTargets AddInternetScsiStaticTargets
     RemoveInternetScsiStaticTargets`,
+  guests: `
+    ValidateCredentialsInGuest AcquireCredentialsInGuest ReleaseCredentialsInGuest
+    InitiateFileTransferToGuest InitiateFileTransferFromGuest MakeDirectoryInGuest ListFilesInGuest
+    CreateTemporaryFileInGuest CreateTemporaryDirectoryInGuest MoveFileInGuest MoveDirectoryInGuest
+    DeleteFileInGuest DeleteDirectoryInGuest ChangeFileAttributesInGuest StartProgramInGuest
+    ListProcessesInGuest TerminateProcessInGuest ReadEnvironmentVariableInGuest`,
   networks: `
     AddPortGroup RemovePortGroup CreateDVPortgroup_Task AddDVPortgroup_Task ReconfigureDVPortgroup_Task
     FetchDVPorts QueryDvsByUuid`,

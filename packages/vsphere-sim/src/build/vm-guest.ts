@@ -22,7 +22,7 @@ function guestOf(vm: Vm, hasBooted: boolean, identity?: GuestIdentity): GuestInf
     toolsRunningStatus: toolsRun ? 'guestToolsRunning' : 'guestToolsNotRunning',
     toolsVersion: '12352',
     ...(toolsRun && config !== undefined && { guestId: config.guestId, guestFullName: config.guestFullName }),
-    ...(toolsRun && { guestFamily: 'linuxGuest', hostName: identity?.hostName ?? vm.get('name') }),
+    ...(toolsRun && { guestFamily: familyOf(vm), hostName: identity?.hostName ?? vm.get('name') }),
     ...(toolsRun && identity?.ipAddress !== undefined && { ipAddress: identity.ipAddress }),
     guestState: toolsRun ? 'running' : 'notRunning',
     guestOperationsReady: toolsRun,
@@ -30,6 +30,10 @@ function guestOf(vm: Vm, hasBooted: boolean, identity?: GuestIdentity): GuestInf
     guestStateChangeSupported: toolsRun,
     guestKernelCrashed: false,
   };
+}
+
+function familyOf(vm: Vm): string {
+  return vm.get('config')?.guestId.startsWith('win') === true ? 'windowsGuest' : 'linuxGuest';
 }
 
 /** The `guest` of a VM. */

@@ -12,6 +12,7 @@ import { computeResource } from './compute-resource.js';
 import { files } from './files/family.js';
 import { firstClassDisks } from './first-class-disks/family.js';
 import { folder } from './folder.js';
+import { guestOperations } from './guest-operations/family.js';
 import { hostMaintenance } from './host-maintenance.js';
 import { hostNetwork } from './host-network.js';
 import { hostPower } from './host-power.js';
@@ -52,6 +53,7 @@ export const families: readonly Family[] = [
   hostPower,
   hostStorage,
   folder,
+  guestOperations,
   files,
   computeResource,
   firstClassDisks,

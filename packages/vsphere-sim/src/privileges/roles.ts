@@ -31,6 +31,9 @@ const BY_ARGUMENTS = [
   'System.Read',
   'System.View',
   'VirtualMachine.Config.Rename',
+  'VirtualMachine.GuestOperations.Execute',
+  'VirtualMachine.GuestOperations.Modify',
+  'VirtualMachine.GuestOperations.Query',
   'VirtualMachine.Inventory.Move',
 ];
 

@@ -1,6 +1,7 @@
 /** The VMs of a scenario's datacenter: where each of them stands, runs, and has its disk. */
 import { addFolder } from '../build/add-folder.js';
 import { addVm } from '../build/add-vm.js';
+import { Guests } from '../guest/guests.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { rootPoolOf, type DatacenterParts } from './datacenter-parts.js';
@@ -44,12 +45,13 @@ function addAlike(parts: DatacenterParts, root: Managed<'Folder'>, scenario: VmS
   if (datastore === undefined) throw spot.invalid('there is no datastore in its datacenter');
   const network =
     scenario.network === undefined ? undefined : parts.networks.get(scenario.network, spot.member('network'));
-  const { template, poweredOn, cpus, memoryMb, diskGb, guestId, annotation, extraConfig } = scenario;
+  const { template, poweredOn, cpus, memoryMb, diskGb, guestId, annotation, extraConfig, guestUsers } =
+    scenario;
   const pool = descend(world, 'ResourcePool', rootPool, scenario.pool, spot.member('pool'));
   for (let index = 0; index < (count ?? 1); index += 1) {
     const host = hosts[index % hosts.length];
     if (host === undefined) throw spot.invalid(`there is no host in '${owner.get('name')}'`);
-    spot.attempt(() =>
+    const vm = spot.attempt(() =>
       addVm(world, folder, {
         name: count === undefined ? name : name.replace('%d', String(index)),
         pool,
@@ -66,6 +68,7 @@ function addAlike(parts: DatacenterParts, root: Managed<'Folder'>, scenario: VmS
         extraConfig,
       }),
     );
+    if (guestUsers !== undefined) world.part(Guests).setAccounts(vm, guestUsers);
   }
 }
 

@@ -50,6 +50,14 @@ const datastore = z
   })
   .meta({ id: 'datastore' });
 
+const guestUsers = z.array(
+  z.strictObject({
+    name,
+    password: z.string(),
+    admin: z.boolean().optional().describe('Whether nothing is forbidden to it; true if not given.'),
+  }),
+);
+
 const vm = z
   .strictObject({
     name: name.describe("With 'count', a name in which %d is the number, from 0."),
@@ -67,6 +75,7 @@ const vm = z
     diskGb: z.number().positive().optional(),
     guestId: name.optional(),
     annotation: z.string().optional(),
+    guestUsers: guestUsers.optional().describe('Who may log in to its guest.'),
     extraConfig: z.record(name, z.string()).optional(),
   })
   .meta({ id: 'vm' });
@@ -123,6 +132,7 @@ export const scenarioShape: z.ZodType<Scenario> = z.strictObject({
     .describe("Of all tasks, or by method, with 'default' for all others."),
   sessionIdleMs: z.number().positive().optional(),
   users: z.array(z.strictObject({ name, password: z.string(), fullName: name.optional() })).optional(),
+  guestUsers: guestUsers.optional().describe('Who may log in to guests that nothing else is said of.'),
   roles: z.array(z.strictObject({ name, privileges: z.array(name) })).optional(),
   extensions: z
     .array(z.strictObject({ key: name, version: name.optional(), label: name.optional() }))

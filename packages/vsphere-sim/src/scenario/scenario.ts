@@ -5,6 +5,7 @@
  * are looked for in the datacenter they are in. What is left out is as `build/` makes it.
  */
 import type { DatastoreKind } from '../build/add-datastore.js';
+import type { GuestAccount } from '../guest/guest-user.js';
 import type { HookSpec } from '../hooks/hook-spec.js';
 
 /** A scenario as it is written, in YAML, in JSON, or as an object of a program. */
@@ -18,6 +19,8 @@ export interface Scenario {
   readonly taskDurationMs?: number | Readonly<Record<string, number>> | undefined;
   readonly sessionIdleMs?: number | undefined;
   readonly users?: readonly UserScenario[] | undefined;
+  /** Of all guests that nothing else is said of: their administrator with the default password if not given. */
+  readonly guestUsers?: readonly GuestAccount[] | undefined;
   readonly roles?: readonly RoleScenario[] | undefined;
   readonly extensions?: readonly ExtensionScenario[] | undefined;
   readonly folders?: readonly FolderScenario[] | undefined;
@@ -160,5 +163,7 @@ export interface VmScenario {
   readonly diskGb?: number | undefined;
   readonly guestId?: string | undefined;
   readonly annotation?: string | undefined;
+  /** Who may log in to its guest. */
+  readonly guestUsers?: readonly GuestAccount[] | undefined;
   readonly extraConfig?: Readonly<Record<string, string>> | undefined;
 }

@@ -4,7 +4,7 @@
  * What they do is in the programs beside this file; what they have to see of the start inventory is here.
  */
 import { describe, expect, it } from 'vitest';
-import { addDatastore, addDistributedSwitch, addStoragePod } from '../../src/index.js';
+import { addDatastore, addDistributedSwitch, addStoragePod, Guests } from '../../src/index.js';
 import { started } from '../connected.js';
 import { printTableAtEnd } from '../table-of-rows.js';
 import { runPython } from './run-python.js';
@@ -78,6 +78,33 @@ describe('oslo.vmware’s vim_util, and what it has for datastores and switches'
 });
 
 describe('pyvmomi', () => {
+  it('works inside of a guest: credentials, files in and out, programs', async () => {
+    const simulator = await started({ guestUsers: [{ name: 'root', password: 'secret' }] });
+    simulator.world.part(Guests).onProgram = ({ arguments: given, guest }) => {
+      const [name, password] = given.split(':');
+      if (name !== undefined && password !== undefined) guest.setUser({ name, password });
+      return { exitCode: 0, afterMs: 0 };
+    };
+    expect(await runPython('pyvmomi_guest.py', simulator)).toEqual({
+      'wrong password': 'InvalidGuestLogin',
+      sent: 200,
+      size: 11,
+      permissions: '0o640',
+      received: 'hello guest',
+      again: 404,
+      listed: ['.', '..', 'note.txt'],
+      'list of nothing': 'FileNotFound',
+      temporary: true,
+      exitCode: 0,
+      owner: 'root',
+      'password before': 'InvalidGuestLogin',
+      'password now': null,
+      environment: ['USER=root'],
+      'no such process': 'GuestProcessNotFound',
+      'powered off': 'InvalidPowerState',
+    });
+  }, 60_000);
+
   it('makes a VM, switches, snapshots, clones, changes, moves, watches and destroys it', async () => {
     expect(await runPython('pyvmomi_life.py', await started())).toEqual({
       folder: ['by pyvmomi', 'vm', ['Folder', 'VirtualMachine', 'VirtualApp']],

@@ -35,6 +35,7 @@ const STATUS_OF_FAULT: ReadonlyMap<string, number> = new Map([
   ['InvalidDiskFormat', 400],
   ['NoDiskSpace', 507],
   ['NoPermission', 403],
+  ['GuestPermissionDenied', 403],
   ['RequestCanceled', 410],
 ]);
 

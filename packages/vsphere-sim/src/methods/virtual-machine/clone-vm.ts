@@ -13,6 +13,7 @@ import { vmFilesIn } from '../../build/vm-config.js';
 import { capacityOf, fileOf, type FlatBacking } from '../../files/disk-backings.js';
 import { DiskFiles, type NewVmDisk } from '../../files/disk-files.js';
 import { carryOut, type FileWork } from '../../files/file-work.js';
+import { Guests } from '../../guest/guests.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -84,6 +85,7 @@ export function cloneVm(
   if (customization !== undefined) assertCustomizable(configOf(source), customization);
   const original = () => frozen?.() ?? originalOf(world, source, spec);
   const made = cloning(world, source, target, () => makeCopy(target, source, original(), spec));
+  world.part(Guests).copied(source, made);
   if (customization !== undefined) {
     world.part(GuestTools).customize(made, guestIdentity(customization, made.get('name')));
   }

@@ -54,10 +54,12 @@ export function setPower(world: World, vm: Vm, powerState: VirtualMachinePowerSt
   world.part(VmFiles).assertPossible(vm, powerState);
   const existingState = powerStateOf(vm);
   const { bootTime, suspendTime: _suspendTime, ...runtime } = vm.get('runtime');
+  // What was suspended has been on since before.
+  const isResumed = existingState === 'suspended';
   vm.set('runtime', {
     ...runtime,
     powerState,
-    ...(powerState === 'poweredOn' && { bootTime: world.date() }),
+    ...(powerState === 'poweredOn' && { bootTime: (isResumed ? bootTime : undefined) ?? world.date() }),
     ...(powerState === 'suspended' && {
       suspendTime: world.date(),
       ...(bootTime !== undefined && { bootTime }),

@@ -3,6 +3,7 @@ import { fileOf, mappingsIn } from '../../files/disk-backings.js';
 import { DiskFiles, type VmFile } from '../../files/disk-files.js';
 import { VmFiles } from '../../files/vm-files.js';
 import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
+import { Guests } from '../../guest/guests.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -46,6 +47,7 @@ export function destroyVm(world: World, vm: Vm): void {
   disks.deleteAll(files, { owner: vm.moid });
   world.part(VmFiles).deleted(vm);
   for (const file of files) disks.removeFolderOf(file);
+  world.part(Guests).removed(vm);
   takeOut(world, vm);
 }
 
