@@ -216,4 +216,46 @@ describe('CreateVM_Task', () => {
       deviceIndex: 0,
     });
   });
+
+  it('lets a device of the spec be the one that every VM has', async () => {
+    const { create, devices } = await vmScene();
+    const screen = dataObject('VirtualMachineVideoCard', { key: -1, videoRamSizeInKB: 16_384 });
+    const ide = dataObject('VirtualIDEController', { key: -2, busNumber: 1 });
+    const vm = await create({ deviceChange: [add(disk(-2, 0), 'create'), add(screen), add(ide)] });
+    const made = await devices(vm);
+
+    expect(made.filter(({ _type }) => _type === 'VirtualMachineVideoCard')).toMatchObject([
+      { key: 500, controllerKey: 100, videoRamSizeInKB: 16_384, numDisplays: 1 },
+    ]);
+    expect(made.filter(({ _type }) => _type === 'VirtualIDEController').map(({ key }) => key)).toEqual([
+      200, 201,
+    ]);
+    expect(made.find(({ _type }) => _type === 'VirtualDisk')).toMatchObject({ controllerKey: 201 });
+  });
+
+  it('has no second card for the screen', async () => {
+    const { create } = await vmScene();
+    const [one, two] = [-1, -2].map((key) => dataObject('VirtualMachineVideoCard', { key }));
+    if (one === undefined || two === undefined) throw new Error('There are two.');
+
+    expect(await faultOf(create({ deviceChange: [add(one), add(two)] }))).toMatchObject({
+      fault: 'TooManyDevices',
+    });
+  });
+
+  it('puts 64 disks on a paravirtual controller, and not one more', async () => {
+    const { create, devices } = await vmScene();
+    const controller = add(
+      dataObject('ParaVirtualSCSIController', { key: -101, busNumber: 0, sharedBus: 'noSharing' }),
+    );
+    const last = dataObject('VirtualDisk', { ...disk(-101, 64), capacityInKB: 1024 });
+    const vm = await create({ deviceChange: [controller, add(last, 'create')] });
+
+    expect((await devices(vm)).find(({ _type }) => _type === 'VirtualDisk')).toMatchObject({
+      unitNumber: 64,
+    });
+    expect(
+      await faultOf(create({ name: 'other', deviceChange: [controller, add(disk(-101, 65), 'create')] })),
+    ).toMatchObject({ fault: 'InvalidDeviceSpec', property: 'configSpec.deviceChange[1].device.unitNumber' });
+  });
 });

@@ -29,7 +29,7 @@ const METHODS: Readonly<Record<string, string>> = {
     StandbyGuest AnswerVM MarkAsTemplate MarkAsVirtualMachine UpgradeVM_Task CreateSnapshot_Task
     RemoveSnapshot_Task RemoveAllSnapshots_Task RevertToSnapshot_Task RevertToCurrentSnapshot_Task
     ConsolidateVMDisks_Task AcquireTicket AcquireMksTicket AttachDisk_Task DetachDisk_Task
-    InstantClone_Task CustomizeVM_Task`,
+    InstantClone_Task CustomizeVM_Task ApplyEvcModeVM_Task`,
   'import and export': `
     ImportVApp CreateImportSpec ParseDescriptor CreateDescriptor ExportVm ExportSnapshot
     HttpNfcLeaseProgress HttpNfcLeaseComplete HttpNfcLeaseAbort HttpNfcLeaseGetManifest`,

@@ -10,6 +10,7 @@ import { addDatastoreBrowser } from './datastore-browser.js';
 import { addHostNetworkSystem, hostNetwork } from './host-network.js';
 import { addHostStorageSystem, storageDevices } from './host-storage-system.js';
 import { entityTemplate } from './entity-template.js';
+import { HOST_EVC_MODE } from './evc-modes.js';
 import { hardwareOf, hardwareSummary, hostCapability } from './host-hardware.js';
 
 type Host = ManagedObjects['HostSystem'];
@@ -128,6 +129,7 @@ const hostTemplate = {
         overallStatus: host.get('overallStatus'),
         rebootRequired: false,
         customValue: host.get('customValue'),
+        maxEVCModeKey: HOST_EVC_MODE,
       };
     },
   ),

@@ -1,5 +1,6 @@
 /** The object everything begins at: what the server is, and which managers it has. */
 import type { AboutInfo, ServiceContent } from '@kilonova/vsphere/wire';
+import { evcModes } from '../build/evc-modes.js';
 import { computed } from '../model/computed.js';
 import { RELEASE } from '../model/release.js';
 import type { World } from '../model/world.js';
@@ -39,6 +40,7 @@ export const serviceInstance: Family = {
         provisioningSupported: true,
         multiHostSupported: true,
         userShellAccessSupported: false,
+        supportedEVCMode: evcModes,
         networkBackupAndRestoreSupported: true,
         ftDrsWithoutEvcSupported: true,
       },

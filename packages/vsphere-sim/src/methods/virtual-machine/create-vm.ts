@@ -17,6 +17,7 @@ import { changedNow } from './config/change-version.js';
 import { configFromSpec } from './config/config-from-spec.js';
 import { checkSpec } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
+import { withOwnDevices } from './devices/own-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
 import { givePolicies, policyChoices, type PolicyChoices } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
@@ -86,10 +87,11 @@ export function newConfig(
   const { world } = scope;
   const directory = vmx.parent;
   const baseName = vmx.name.replace(/\.vmx$/, '');
+  const own = withOwnDevices(standardDevices, spec.deviceChange ?? []);
   const { devices, fileWork, keys } = changeDevices(
     { ...scope, directory, baseName, poweredOn: false },
-    standardDevices,
-    spec.deviceChange ?? [],
+    own.devices,
+    own.specs,
   );
   const policies = policyChoices(world, spec, keys);
   const written = `${directory.toString()}/`;

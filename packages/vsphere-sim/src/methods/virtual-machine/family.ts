@@ -5,6 +5,7 @@ import { consoleTicketMethods } from './console-tickets.js';
 import { createVmMethods } from './create-vm.js';
 import { customizationMethods } from './customization.js';
 import { instantCloneMethods } from './instant-clone.js';
+import { evcModeMethods } from './evc-mode.js';
 import { questionMethods } from './questions.js';
 import { powerMethods } from './power.js';
 import { reconfigureMethods } from './reconfigure-vm.js';
@@ -29,6 +30,7 @@ export const virtualMachine: Family = {
     ...snapshotMethods,
     templateMethods,
     upgradeMethods,
+    evcModeMethods,
     consoleTicketMethods,
     questionMethods,
     customizationMethods,

@@ -78,7 +78,8 @@ const KINDS: readonly DeviceKind[] = [
 ];
 
 const PLACES: readonly Places[] = [
-  { type: 'ParaVirtualSCSIController', units: 64, firstDiskKey: 2000 },
+  // 64 disks, and the controller's own unit among them.
+  { type: 'ParaVirtualSCSIController', units: 65, firstDiskKey: 2000 },
   { type: 'VirtualSCSIController', units: 16, firstDiskKey: 2000 },
   { type: 'VirtualIDEController', units: 2, firstDiskKey: 3000 },
   { type: 'VirtualSATAController', units: 30, firstDiskKey: 16_000 },
