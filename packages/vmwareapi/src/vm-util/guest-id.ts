@@ -20,7 +20,7 @@ export function unknownGuest(guestId: string) {
   const stem = word.replace(/\d.*$/, '');
   const suggestions = [...guestIds()]
     .filter((known) => stem.length > 2 && known.toLowerCase().startsWith(stem))
-    .slice(0, MOST_SUGGESTIONS);
+    .slice(-MOST_SUGGESTIONS);
   const hint = suggestions.length === 0 ? '' : ` (${suggestions.join(', ')} or the like)`;
   return invalidProperty('os_distro', `must be the id of a guest that vSphere knows${hint}`, guestId, {
     suggestions,

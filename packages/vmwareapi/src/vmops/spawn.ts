@@ -13,6 +13,7 @@ import { planVm } from '../vm-util/vm-plan.js';
 import { DRIVER_VERSION } from '../version.js';
 import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
+import { evcPart } from './evc-part.js';
 import type { Platform } from './platform.js';
 import { settlePlan } from './settle-plan.js';
 
@@ -38,7 +39,7 @@ export async function spawn(
       annotation: annotation(instance, ctx, DRIVER_VERSION),
       name: name === plan.uuid ? undefined : name,
       start: request.powerOn ?? true,
-      parts: [],
+      parts: plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)],
     });
   } finally {
     site.release();
