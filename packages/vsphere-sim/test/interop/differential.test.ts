@@ -11,10 +11,16 @@ import { readDifferences, shown, withoutNames } from './differential/difference-
 import type { ProbeGroup } from './differential/probe.js';
 import { badRequests } from './differential/probes/bad-requests.js';
 import { filesOfDatastores } from './differential/probes/files.js';
+import { firstClassDisks } from './differential/probes/first-class-disks.js';
+import { addressesOfFiles } from './differential/probes/folder.js';
 import { inventory } from './differential/probes/inventory.js';
 import { living, making } from './differential/probes/machines.js';
+import { packages } from './differential/probes/packages.js';
+import { performance } from './differential/probes/performance.js';
+import { policies } from './differential/probes/policies.js';
 import { reading } from './differential/probes/reading.js';
 import { sessions } from './differential/probes/sessions.js';
+import { transfers } from './differential/probes/transfers.js';
 import { waiting } from './differential/probes/waiting.js';
 import { Side } from './differential/side.js';
 
@@ -27,6 +33,12 @@ const groups: readonly ProbeGroup[] = [
   making,
   living,
   filesOfDatastores,
+  addressesOfFiles,
+  transfers,
+  packages,
+  firstClassDisks,
+  policies,
+  performance,
   inventory,
   badRequests,
 ];

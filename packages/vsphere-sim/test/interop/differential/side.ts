@@ -4,7 +4,13 @@
  * Everything goes as text through a client that knows neither server, so that bad requests can be sent and no answer
  * is read with our own codec.
  */
-import { rawClient, type RawClient, type RawServer } from '../../../../../test/vcenter/raw-soap.js';
+import {
+  rawClient,
+  type RawAnswer,
+  type RawClient,
+  type RawRequest,
+  type RawServer,
+} from '../../../../../test/vcenter/raw-soap.js';
 import { all, at, textOf, treeOf, type Tree } from './xml-tree.js';
 
 export interface Ref {
@@ -28,6 +34,7 @@ export class Side {
   readonly server: RawServer;
   readonly #client: RawClient;
   readonly #kept = new Map<string, Ref>();
+  readonly #noted = new Map<string, string>();
 
   constructor(server: RawServer, client: RawClient) {
     this.server = server;
@@ -52,11 +59,26 @@ export class Side {
     return this.send(`<${method} xmlns="urn:vim25">${ref('_this', self)}${args}</${method}>`);
   }
 
+  /** A call of the service of storage policies. */
+  async callPbm(method: string, { type, value }: Ref, args = ''): Promise<Ended> {
+    const self = `<_this type="${type}">${value}</_this>`;
+    return this.#ended(this.#client.callPbm(`<${method} xmlns="urn:pbm">${self}${args}</${method}>`));
+  }
+
   /** Whatever there is in the body. */
   async send(body: string): Promise<Ended> {
-    let answer: { readonly body: string };
+    return this.#ended(this.#client.call(body));
+  }
+
+  /** A request that is no SOAP. */
+  async http(request: RawRequest): Promise<RawAnswer | { readonly cut: true }> {
+    return this.#client.send(request).catch(() => ({ cut: true as const }));
+  }
+
+  async #ended(call: Promise<RawAnswer>): Promise<Ended> {
+    let answer: RawAnswer;
     try {
-      answer = await this.#client.call(body);
+      answer = await call;
     } catch {
       return { cut: true };
     }
@@ -123,6 +145,17 @@ export class Side {
   async keepFound(name: string, inventoryPath: string): Promise<Ref> {
     const found = this.#kept.get(name) ?? (await this.find(inventoryPath));
     this.#kept.set(name, found);
+    return found;
+  }
+
+  /** Remembers a text: an id that is no reference. */
+  note(name: string, text: string): void {
+    this.#noted.set(name, text);
+  }
+
+  noted(name: string): string {
+    const found = this.#noted.get(name);
+    if (found === undefined) throw new Error(`There is no ${name}.`);
     return found;
   }
 
