@@ -22,6 +22,10 @@ async function clonable() {
   };
 }
 
+function isCard({ key }: VirtualDevice): boolean {
+  return key === 4000;
+}
+
 function macIn(devices: readonly VirtualDevice[]): string | undefined {
   const found = devices.find(({ key }) => key === 4000);
   return isDataObject(found, 'VirtualVmxnet3') ? found.macAddress : undefined;
@@ -116,6 +120,14 @@ describe('CloneVM_Task', () => {
       '[LocalDS_0] copy/copy.vmx',
     );
     expect(values(await getObjectProperty(session, copy, 'datastore'))).toContain(other.moid);
+  });
+
+  it('has devices that are not connected yet, though those of its source are', async () => {
+    const { session, source, clone, devices } = await clonable();
+    await session.runTask(source, 'PowerOnVM_Task', {});
+    const copy = await clone();
+    expect((await devices(source)).find(isCard)?.connectable?.connected).toBe(true);
+    expect((await devices(copy)).find(isCard)?.connectable?.connected).toBe(false);
   });
 
   it('refuses a name that is in use', async () => {

@@ -8,8 +8,10 @@ import {
   type VStorageObject,
   type VslmCreateSpec,
 } from '@kilonova/vsphere';
-import { addStorageProfile, ManualClock } from '../src/index.js';
+import { addStorageProfile, ManualClock, rootFolder } from '../src/index.js';
 import { DatastoreTrees } from '../src/files/datastore-trees.js';
+import { Permissions } from '../src/privileges/permissions.js';
+import { FolderNode } from '../src/storage/file-node.js';
 import { deleteDisk } from '../src/storage/virtual-disks.js';
 import { add, faultOf, scsi, vmScene } from './vm-scene.js';
 import type { SimulatorOptions } from '../src/index.js';
@@ -198,6 +200,75 @@ describe('a first-class disk', () => {
     expect(moved.config).toMatchObject({ id, name: 'data' });
     expect(files.find(relPathOf(made))).toBeUndefined();
     expect([await list(), await list(other)]).toEqual([[], [id.id, copy.config.id.id]]);
+  });
+
+  it('keeps its place when its datastore is called otherwise', async () => {
+    const { session, createVm, create, retrieve, datastore } = await diskScene();
+    const made = await create();
+    await session.runTask(datastore, 'Rename_Task', { newName: 'fast' });
+    expect(pathOf(await retrieve(made))).toMatch(/^\[fast\] fcd\//);
+    const vm = await createVm({ files: { vmPathName: '[fast]' }, deviceChange: [add(scsi)] });
+    await session.runTask(vm, 'AttachDisk_Task', { diskId: made.config.id, datastore });
+  });
+
+  it('is as it was when its policy is refused', async () => {
+    const { session, manager, create, datastore, other, list, files, simulator } = await diskScene();
+    const made = await create();
+    const profile = [dataObject('VirtualMachineDefinedProfileSpec', { profileId: 'none-such' })];
+    const snapshotId = await session.runTask(manager, 'VStorageObjectCreateSnapshot_Task', {
+      id: made.config.id,
+      datastore,
+      description: 's',
+    });
+    const before = files.find('fcd');
+    const count = before instanceof FolderNode ? before.entries.size : 0;
+    const fromSnapshot = session.runTask(manager, 'CreateDiskFromSnapshot_Task', {
+      id: made.config.id,
+      datastore,
+      snapshotId,
+      name: 'copy',
+      profile,
+    });
+    expect(await faultOf(fromSnapshot)).toMatchObject({ fault: 'InvalidArgument' });
+    expect(await list()).toHaveLength(1);
+    expect(before instanceof FolderNode && before.entries.size).toBe(count);
+    await session.runTask(manager, 'DeleteSnapshot_Task', { id: made.config.id, datastore, snapshotId });
+    const spec = dataObject('VslmRelocateSpec', { backingSpec: place(other), profile });
+    const moved = session.runTask(manager, 'RelocateVStorageObject_Task', {
+      id: made.config.id,
+      datastore,
+      spec,
+    });
+    expect(await faultOf(moved)).toMatchObject({ fault: 'InvalidArgument' });
+    expect(await list()).toHaveLength(1);
+    const second = simulator.world.inventory.get('Datastore', other);
+    expect(simulator.world.part(DatastoreTrees).of(second).find('fcd')).toBeUndefined();
+  });
+
+  it('is not for whoever may not manage files on its datastore', async () => {
+    const { session, manager, create, datastore, simulator, list } = await diskScene();
+    const { config } = await create();
+    const { world, username } = simulator;
+    const permissions = world.part(Permissions);
+    permissions.give({ entity: rootFolder(world).ref, principal: username, roleId: -2, propagate: true });
+    const refusal = { fault: 'NoPermission', privilegeId: 'Datastore.FileManagement', object: datastore };
+    expect(await faultOf(create())).toMatchObject(refusal);
+    const disk = { id: config.id, datastore };
+    expect(await faultOf(session.runTask(manager, 'DeleteVStorageObject_Task', disk))).toMatchObject(refusal);
+    const grown = { ...disk, newCapacityInMB: 2048 };
+    expect(await faultOf(session.runTask(manager, 'ExtendDisk_Task', grown))).toMatchObject(refusal);
+    const renamed = session.invokeApi(manager, 'RenameVStorageObject', { ...disk, name: 'b' });
+    expect(await faultOf(renamed)).toMatchObject(refusal);
+    expect(await list()).toEqual([config.id.id]);
+  });
+
+  it('is in no file whose address is not encoded as one', async () => {
+    const { session, manager } = await diskScene();
+    const path = 'https://vc/folder/a%E0%A4%A.vmdk?dsName=LocalDS_0';
+    expect(await faultOf(session.invokeApi(manager, 'RegisterDisk', { path }))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'path',
+    });
   });
 
   it('is gone when its file is', async () => {

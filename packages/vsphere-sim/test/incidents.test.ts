@@ -133,6 +133,15 @@ describe('a host that is disconnected', () => {
     await expect(session.runTask(vm.refAs('VirtualMachine'), 'PowerOnVM_Task', {})).rejects.toMatchObject({
       faultName: 'HostNotConnected',
     });
+    for (const method of ['Destroy_Task', 'ResetVM_Task'] as const) {
+      await expect(session.runTask(vm.refAs('VirtualMachine'), method, {})).rejects.toMatchObject({
+        faultName: 'HostNotConnected',
+      });
+    }
+    const spec = { annotation: 'a' };
+    await expect(
+      session.runTask(vm.refAs('VirtualMachine'), 'ReconfigVM_Task', { spec }),
+    ).rejects.toMatchObject({ faultName: 'HostNotConnected' });
     simulator.incidents.reconnectHost('DC0_H0');
     await session.runTask(vm.refAs('VirtualMachine'), 'PowerOnVM_Task', {});
     expect((await seenVms(session)).DC0_H0_VM1).toMatchObject(on);

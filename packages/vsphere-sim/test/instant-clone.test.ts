@@ -1,6 +1,7 @@
 /** VMs that go on from where another is, and disks that are put together again. */
 import { describe, expect, it } from 'vitest';
 import { getObjectProperties, getObjectProperty } from '@kilonova/vsphere';
+import { DatastoreTrees } from '../src/files/datastore-trees.js';
 import { add, card, disk, faultOf, scsi, vmScene } from './vm-scene.js';
 
 describe('InstantClone_Task', () => {
@@ -26,6 +27,32 @@ describe('InstantClone_Task', () => {
       backing: { fileName: '[LocalDS_0] copy/vm-000001.vmdk', ...shared },
     });
     expect(await faultOf(clone('copy'))).toMatchObject({ fault: 'DuplicateName' });
+  });
+
+  it('leaves the source as it was when there can be no clone', async () => {
+    const { session, create, simulator, pool } = await vmScene();
+    const vm = await create({
+      deviceChange: [add(scsi), add(disk(-101), 'create')],
+      memoryAllocation: { reservation: 512 },
+    });
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const { inventory } = simulator.world;
+    const machine = inventory.get('VirtualMachine', vm);
+    const devices = machine.get('config')?.hardware.device;
+    const root = inventory.get('ResourcePool', pool);
+    const { memoryAllocation, ...config } = root.get('config');
+    root.set('config', { ...config, memoryAllocation: { ...memoryAllocation, limit: 600 } });
+    const spec = { name: 'copy', location: {} };
+    expect(await faultOf(session.runTask(vm, 'InstantClone_Task', { spec }))).toMatchObject({
+      fault: 'InsufficientMemoryResourcesFault',
+    });
+    expect(inventory.ofType('VirtualMachine')).toEqual([machine]);
+    expect(machine.get('config')?.hardware.device).toEqual(devices);
+    const [datastore] = inventory.ofType('Datastore');
+    if (datastore === undefined) throw new Error('There is no datastore.');
+    const files = simulator.world.part(DatastoreTrees).of(datastore);
+    expect(files.find('vm/vm-000001.vmdk')).toBeUndefined();
+    expect(files.find('copy')).toBeUndefined();
   });
 });
 

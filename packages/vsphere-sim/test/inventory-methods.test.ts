@@ -160,6 +160,23 @@ describe('a cluster', () => {
   });
 });
 
+describe('CreateClusterEx', () => {
+  it('leaves no cluster behind when its settings are refused', async () => {
+    const { session, inventory } = await lab();
+    const [datacenter] = inventory.ofType('Datacenter');
+    const folder = datacenter?.get('hostFolder');
+    if (folder === undefined) throw new Error('No datacenter.');
+    const wrong = { rulesSpec: [{ operation: 'remove' as const, removeKey: 99 }] };
+    const before = inventory.ofType('ComputeResource').length;
+    await refused(
+      session.invokeApi(folder, 'CreateClusterEx', { name: 'new', spec: wrong }),
+      'InvalidArgument',
+    );
+    expect(inventory.ofType('ComputeResource')).toHaveLength(before);
+    await session.invokeApi(folder, 'CreateClusterEx', { name: 'new', spec: {} });
+  });
+});
+
 describe('a host', () => {
   it('is emptied by DRS when it enters maintenance, and comes back', async () => {
     const { session, host, vm } = await lab();

@@ -243,6 +243,73 @@ describe('ReconfigVM_Task', () => {
   });
 });
 
+describe('a VM that is reconfigured', () => {
+  it('can use as much as it has from then on, and its pool knows what it is promised', async () => {
+    const { session, simulator, vm, pool, change, powerOn } = await reconfigurable();
+    await change({ numCPUs: 2, memoryMB: 1024 });
+    await powerOn();
+    expect(await getObjectProperty(session, vm, 'runtime')).toMatchObject({
+      maxCpuUsage: 5000,
+      maxMemoryUsage: 1024,
+    });
+    const changed = new Set<string>();
+    simulator.world.inventory.get('ResourcePool', pool).watch({
+      changed: (_object, names) => names.forEach((name) => changed.add(name)),
+      removed: () => undefined,
+    });
+    await change({ memoryAllocation: { reservation: 256 } });
+    expect(changed).toContain('runtime');
+    expect(await getObjectProperty(session, pool, 'runtime.memory.reservationUsedForVm')).toBe(
+      256 * 1024 ** 2,
+    );
+    expect(await faultOf(change({ memoryAllocation: { reservation: 2 ** 30 } }))).toMatchObject({
+      fault: 'InsufficientMemoryResourcesFault',
+    });
+  });
+
+  it('keeps the types of its devices, and what its disks are', async () => {
+    const { change, vm, devices } = await reconfigurable({
+      deviceChange: [add(scsi), add(disk(-101), 'create'), add(card())],
+    });
+    const e1000 = dataObject('VirtualE1000', { key: 4000 });
+    expect(await faultOf(change({ deviceChange: [{ operation: 'edit', device: e1000 }] }))).toMatchObject({
+      fault: 'InvalidDeviceSpec',
+    });
+    const any = dataObject('VirtualVmxnet', { key: 4000, wakeOnLanEnabled: false });
+    await change({ deviceChange: [{ operation: 'edit', device: any }] });
+    const found = (await devices(vm)).find(({ key }) => key === 4000);
+    expect(found).toMatchObject({ _type: 'VirtualVmxnet3', wakeOnLanEnabled: false });
+    const present = (await devices(vm)).find(({ key }) => key === 2000);
+    const edit = (diskMode: string) =>
+      change({
+        deviceChange: [
+          {
+            operation: 'edit',
+            device: dataObject('VirtualDisk', {
+              ...disk(1000),
+              key: 2000,
+              capacityInKB: 1024 ** 2,
+              backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
+                fileName: '[LocalDS_0] vm/vm.vmdk',
+                diskMode,
+                thinProvisioned: false,
+              }),
+            }),
+          },
+        ],
+      });
+    expect(await faultOf(edit('upside-down'))).toMatchObject({
+      fault: 'InvalidDeviceBacking',
+      property: 'configSpec.deviceChange[0].device.backing.diskMode',
+    });
+    await edit('independent_persistent');
+    expect(present).toMatchObject({ backing: { thinProvisioned: true } });
+    expect((await devices(vm)).find(({ key }) => key === 2000)).toMatchObject({
+      backing: { diskMode: 'independent_persistent', thinProvisioned: true },
+    });
+  });
+});
+
 describe('Rename_Task of a VM', () => {
   it('gives its configuration the name too, and nobody else’s name', async () => {
     const { session, vm, create } = await reconfigurable();

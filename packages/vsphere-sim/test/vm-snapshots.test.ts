@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getObjectProperty, isDataObject } from '@kilonova/vsphere';
 import type { Ref, VirtualDiskFlatVer2BackingInfo, VirtualMachineSnapshotTree } from '@kilonova/vsphere';
+import { DatastoreTrees } from '../src/files/datastore-trees.js';
 import { add, disk, faultOf, scsi, vmScene } from './vm-scene.js';
 
 async function snapshotted() {
@@ -150,6 +151,53 @@ describe('snapshots of a VM', () => {
     const { session, vm } = await snapshotted();
     expect(await faultOf(session.runTask(vm, 'RevertToCurrentSnapshot_Task', {}))).toMatchObject({
       fault: 'NotFound',
+    });
+  });
+
+  it('go all the same when a file is in use, and leave the rest for later', async () => {
+    const { session, simulator, vm, take, remove, chain, tree } = await snapshotted();
+    const machine = simulator.world.inventory.get('VirtualMachine', vm);
+    const [datastore] = simulator.world.inventory.ofType('Datastore');
+    if (datastore === undefined) throw new Error('There is no datastore.');
+    const files = simulator.world.part(DatastoreTrees).of(datastore);
+    const snapshot = await take('one');
+    files.lock('vm/vm.vmdk', 'a copy', 'shared');
+    expect(await faultOf(remove(snapshot, false))).toMatchObject({ fault: 'FileLocked' });
+    expect(await tree()).toEqual({ current: undefined, names: [] });
+    expect(machine.get('runtime').consolidationNeeded).toBe(true);
+    expect(chain()).toEqual(['vm-000001.vmdk', 'vm.vmdk']);
+    files.unlock('vm/vm.vmdk', 'a copy');
+    await session.runTask(vm, 'ConsolidateVMDisks_Task', {});
+    expect(machine.get('runtime').consolidationNeeded).toBe(false);
+    expect(chain()).toEqual(['vm.vmdk']);
+  });
+
+  it('bring back nothing when the VM cannot run as it did', async () => {
+    const { session, simulator, vm, take, chain } = await snapshotted();
+    const machine = simulator.world.inventory.get('VirtualMachine', vm);
+    await session.runTask(vm, 'PowerOnVM_Task', {});
+    const snapshot = await take('running', true);
+    await session.runTask(vm, 'PowerOffVM_Task', {});
+    await session.runTask(vm, 'ReconfigVM_Task', { spec: { annotation: 'later' } });
+    const [datastore] = simulator.world.inventory.ofType('Datastore');
+    if (datastore === undefined) throw new Error('There is no datastore.');
+    const files = simulator.world.part(DatastoreTrees).of(datastore);
+    const before = chain();
+    files.createFile('filler', { sizeBytes: files.space.freeBytes - 1024 ** 2 });
+    expect(await faultOf(session.runTask(snapshot, 'RevertToSnapshot_Task', {}))).toMatchObject({
+      fault: 'NoDiskSpace',
+    });
+    expect(chain()).toEqual(before);
+    expect(machine.get('config')?.annotation).toBe('later');
+    expect(machine.get('runtime').powerState).toBe('poweredOff');
+  });
+
+  it('are not gone back to by a template', async () => {
+    const { session, vm, take } = await snapshotted();
+    await take('one');
+    await session.invokeApi(vm, 'MarkAsTemplate', {});
+    expect(await faultOf(session.runTask(vm, 'RevertToCurrentSnapshot_Task', {}))).toMatchObject({
+      fault: 'NotSupported',
     });
   });
 

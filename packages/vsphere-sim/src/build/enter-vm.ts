@@ -50,8 +50,7 @@ function runtimeOf(world: World, { host, config, poweredOn }: NewVm): VirtualMac
     faultToleranceState: 'notConfigured',
     toolsInstallerMounted: false,
     ...(poweredOn && { bootTime: world.date() }),
-    maxCpuUsage: 2500 * config.hardware.numCPU,
-    maxMemoryUsage: config.hardware.memoryMB,
+    ...mostUsage(config),
     numMksConnections: 0,
     recordReplayState: 'inactive',
     cleanPowerOff: !poweredOn,
@@ -60,6 +59,13 @@ function runtimeOf(world: World, { host, config, poweredOn }: NewVm): VirtualMac
     paused: false,
     snapshotInBackground: false,
   };
+}
+
+/** What a VM can use at most, as its `runtime` says it: that follows its configuration. */
+export function mostUsage({
+  hardware,
+}: VirtualMachineConfigInfo): Required<Pick<VirtualMachineRuntimeInfo, 'maxCpuUsage' | 'maxMemoryUsage'>> {
+  return { maxCpuUsage: 2500 * hardware.numCPU, maxMemoryUsage: hardware.memoryMB };
 }
 
 /** That of the cluster or host the VM is on. */

@@ -117,13 +117,15 @@ export class DiskFiles {
   create(disk: NewVmDisk, options: AccessOptions = {}): () => void {
     const where = this.locate(disk);
     const { files, relPath } = where;
-    const folder = disk.withFolder === true ? makeFolder(files, parentOf(relPath)) : undefined;
-    if (disk.replace === true && files.find(relPath) !== undefined) deleteDisk(files, relPath, options);
     const { capacityBytes, adapterType = 'lsiLogic', uuid, parent } = disk;
-    if (parent !== undefined)
-      createDelta(this.locate(parent), where, { ...options, uuid: uuid.toLowerCase() });
-    else if (disk.isMapping === true) createMapping(where, { capacityBytes, adapterType, uuid });
-    else createDisk(files, relPath, { capacityBytes, adapterType, uuid, diskType: diskTypeOf(disk) });
+    const work = (): void => {
+      if (disk.replace === true) this.#makeWay(disk, options);
+      if (parent !== undefined)
+        createDelta(this.locate(parent), where, { ...options, uuid: uuid.toLowerCase() });
+      else if (disk.isMapping === true) createMapping(where, { capacityBytes, adapterType, uuid });
+      else createDisk(files, relPath, { capacityBytes, adapterType, uuid, diskType: diskTypeOf(disk) });
+    };
+    const folder = disk.withFolder === true ? inFolder(where, work) : work();
     return () => {
       this.#deleteIfThere(disk, options);
       folder?.();
@@ -133,11 +135,11 @@ export class DiskFiles {
   /** A disk of its own with what the source has. Returns what undoes it. */
   copy(source: VmFile, target: NewVmDisk, options: AccessOptions = {}): () => void {
     const destination = this.locate(target);
-    const folder =
-      target.withFolder === true ? makeFolder(destination.files, parentOf(destination.relPath)) : undefined;
     const { uuid } = target;
     const diskType = diskTypeOf(target);
-    cloneDisk(this.locate(source), destination, { ...options, uuid: uuid.toLowerCase(), diskType });
+    const work = (): void =>
+      void cloneDisk(this.locate(source), destination, { ...options, uuid: uuid.toLowerCase(), diskType });
+    const folder = target.withFolder === true ? inFolder(destination, work) : work();
     return () => {
       this.#deleteIfThere(target, options);
       folder?.();
@@ -147,8 +149,7 @@ export class DiskFiles {
   /** Returns what undoes it. */
   move(source: VmFile, target: VmFile, options: TransferOptions = {}): () => void {
     const [from, to] = [this.locate(source), this.locate(target)];
-    const folder = makeFolder(to.files, parentOf(to.relPath));
-    moveDisk(from, to, options);
+    const folder = inFolder(to, () => moveDisk(from, to, options));
     return () => {
       moveDisk(to, from, options);
       folder?.();
@@ -232,6 +233,18 @@ export class DiskFiles {
     files.removeEmptyDirectory(parentOf(relPath));
   }
 
+  /** The one that is there goes, once there is room for the one that takes its place. */
+  #makeWay(disk: NewVmDisk, options: AccessOptions): void {
+    const { files, relPath } = this.locate(disk);
+    const there = this.#node(disk);
+    if (there === undefined) return;
+    const freed = files.filesOfDisk(there).reduce((sum, { allocatedBytes }) => sum + allocatedBytes, 0);
+    if (!disk.thinProvisioned && disk.parent === undefined && disk.isMapping !== true) {
+      files.assertRoom(disk.capacityBytes - freed, relPath);
+    }
+    deleteDisk(files, relPath, options);
+  }
+
   #deleteIfThere(disk: VmFile, options: AccessOptions): void {
     if (this.exists(disk)) this.delete(disk, options);
   }
@@ -246,10 +259,24 @@ export class DiskFiles {
 /** Makes a folder with those above it, if it is not there; returns what takes it away again if nothing came into it. */
 export function makeFolder(files: FileLocation['files'], relPath: string): (() => void) | undefined {
   if (relPath === '' || files.find(relPath) !== undefined) return undefined;
-  const folder = files.makeDirectory(relPath, { createParents: true });
+  const above = makeFolder(files, parentOf(relPath));
+  const folder = files.makeDirectory(relPath);
   return () => {
     if (folder.entries.size === 0 && folder.parent !== undefined) files.removeEmptyDirectory(relPath);
+    above?.();
   };
+}
+
+/** Does something with a file in a folder that is made for it, and goes again when that is refused. Returns what undoes it. */
+function inFolder({ files, relPath }: FileLocation, work: () => void): (() => void) | undefined {
+  const folder = makeFolder(files, parentOf(relPath));
+  try {
+    work();
+  } catch (error) {
+    folder?.();
+    throw error;
+  }
+  return folder;
 }
 
 export function parentOf(relPath: string): string {

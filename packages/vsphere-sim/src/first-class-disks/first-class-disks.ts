@@ -79,6 +79,28 @@ export class FirstClassDisks {
     this.#byId.set(disk.id, disk);
   }
 
+  /** Some disk's file, or a snapshot's, is at another place from now on. */
+  fileMoved(from: VmFile, to: VmFile): void {
+    const isAt = (path: string): boolean => path === from.path;
+    for (const disk of this.#byId.values()) {
+      if (disk.datastore !== from.datastore) continue;
+      const snapshots = disk.snapshots.map((each) => (isAt(each.path) ? { ...each, path: to.path } : each));
+      const isMoved = isAt(disk.path);
+      if (!isMoved && snapshots.every((each, index) => each === disk.snapshots[index])) continue;
+      this.put({ ...disk, snapshots, ...(isMoved && { datastore: to.datastore, path: to.path }) });
+    }
+  }
+
+  /** The datastore has another name: every path on it begins otherwise. */
+  datastoreRenamed(datastore: Managed<'Datastore'>): void {
+    const renamed = (path: string): string => path.replace(/^\[[^\]]*\]/, `[${datastore.get('name')}]`);
+    for (const disk of this.#byId.values()) {
+      if (disk.datastore !== datastore) continue;
+      const snapshots = disk.snapshots.map((each) => ({ ...each, path: renamed(each.path) }));
+      this.put({ ...disk, path: renamed(disk.path), snapshots });
+    }
+  }
+
   remove({ id }: FirstClassDisk): void {
     this.#byId.delete(id);
   }

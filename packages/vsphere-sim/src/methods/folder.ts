@@ -5,6 +5,7 @@ import { addFolder } from '../build/add-folder.js';
 import { addStoragePod } from '../build/add-storage-pod.js';
 import { reconfigureCluster } from '../build/cluster-config.js';
 import { moveIntoFolder } from '../build/move-entity.js';
+import { removeComputeResource } from '../build/remove-compute-resource.js';
 import type { Managed } from '../model/managed-object.js';
 import { runTask } from '../tasks/run-task.js';
 import { SimFault } from '../wire/sim-fault.js';
@@ -36,7 +37,12 @@ export const folder: Family = {
       CreateClusterEx({ world, object, args: { name, spec } }) {
         refuseOtherThan(object, 'ComputeResource');
         const cluster = addCluster(world, object, { name, drs: false });
-        reconfigureCluster(world, cluster, spec, true);
+        try {
+          reconfigureCluster(world, cluster, spec, true);
+        } catch (error) {
+          removeComputeResource(world, cluster);
+          throw error;
+        }
         return cluster.refAs('ClusterComputeResource');
       },
       CreateStoragePod({ world, object, args: { name } }) {

@@ -1,9 +1,11 @@
 /** Tasks: those of the server, and those that a client moves on itself. */
 import type { TaskInfoState } from '@kilonova/vsphere/wire';
+import { rootFolder } from '../model/root-folder.js';
 import { Tasks } from '../tasks/tasks.js';
 import { userReason } from '../tasks/user-reason.js';
 import { SimFault } from '../wire/sim-fault.js';
 import { methods, service, type Family } from './registry.js';
+import { requirePrivilege } from './require-privilege.js';
 
 const STATES: readonly (readonly [key: TaskInfoState, label: string])[] = [
   ['queued', 'Queued'],
@@ -42,7 +44,17 @@ export const taskManager: Family = {
       },
     }),
     methods('Task', {
-      CancelTask: ({ world, object }) => world.part(Tasks).of(object).cancel(),
+      CancelTask(call) {
+        const { world, object, session } = call;
+        const run = world.part(Tasks).of(object);
+        const { reason, entity } = run.info;
+        // Expected of a vCenter: one's own tasks need no privilege.
+        if (Reflect.get(reason, 'userName') !== session.userName) {
+          const about = world.inventory.findAs('ManagedEntity', entity) ?? rootFolder(world);
+          requirePrivilege(call, about, 'Global.CancelTask');
+        }
+        run.cancel();
+      },
       UpdateProgress({ world, object, args }) {
         const run = world.part(Tasks).of(object);
         if (run.info.state !== 'running') throw invalidState();

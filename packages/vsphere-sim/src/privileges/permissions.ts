@@ -50,6 +50,7 @@ export class Permissions {
 
   constructor(world: World) {
     this.#world = world;
+    world.inventory.observe({ removed: ({ ref }) => this.#forget(ref) });
   }
 
   roles(): Role[] {
@@ -116,17 +117,23 @@ export class Permissions {
   }
 
   #roleOn(object: ManagedObject, given: readonly GivenPermission[]): Role {
-    if (!this.#isEntity(object)) return this.#roleOfAny(given);
-    let entity: ManagedObject | undefined = object;
+    const about = this.#isEntity(object) ? object : this.#ownerOf(object);
+    if (about === undefined) return this.#roleOfAny(given);
+    let entity: ManagedObject | undefined = about;
     while (entity !== undefined) {
       const { moid } = entity;
       const found = given.find((permission) => permission.entity.value === moid);
-      if (found !== undefined && (entity === object || found.propagate)) {
+      if (found !== undefined && (entity === about || found.propagate)) {
         return this.#roles.get(found.roleId) ?? NO_ACCESS;
       }
       entity = this.#isEntity(entity) ? this.#parentOf(entity) : undefined;
     }
     return NO_ACCESS;
+  }
+
+  /** Of an object that has gone. A user who had a role there alone may do nothing from then on. */
+  #forget(entity: ManagedObjectReference): void {
+    for (const principal of this.#given.keys()) this.take(entity, principal);
   }
 
   /** Managers, tasks, views: whoever may see something may call them. The most that is given anywhere counts. */
@@ -137,6 +144,18 @@ export class Permissions {
     for (const role of roles)
       if (role.privileges !== 'all') for (const id of role.privileges) privileges.add(id);
     return { ...NO_ACCESS, privileges };
+  }
+
+  /** What is a part of an entity goes by that: a snapshot by its VM, a host's network and storage by the host. */
+  #ownerOf({ ref }: ManagedObject): ManagedObject | undefined {
+    const { inventory } = this.#world;
+    const snapshot = inventory.findAs('VirtualMachineSnapshot', ref);
+    if (snapshot !== undefined) return inventory.find(snapshot.get('vm'));
+    if (ref.type !== 'HostNetworkSystem' && ref.type !== 'HostStorageSystem') return undefined;
+    return inventory.ofType('HostSystem').find((host) => {
+      const { networkSystem, storageSystem } = host.get('configManager');
+      return networkSystem?.value === ref.value || storageSystem?.value === ref.value;
+    });
   }
 
   #isEntity(object: ManagedObject): boolean {

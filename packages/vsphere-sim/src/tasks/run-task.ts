@@ -3,9 +3,11 @@
  *
  *    PowerOffVM_Task: (call) => runTask(call, {}, async (progress, signal) => { ... }),
  *
- * What is thrown before is a fault of the call; what the work throws is the task's error.
+ * What is thrown before is a fault of the call; what the work throws is the task's error, and so is a host of a VM that the
+ * server does not reach.
  */
 import type { Ref } from '@kilonova/vsphere/wire';
+import { assertHostConnected } from '../model/host-connection.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import { taskNaming } from './task-naming.js';
 import { userReason } from './user-reason.js';
@@ -23,11 +25,20 @@ export interface TaskSpec {
   readonly durationMs?: number;
   /** What is held from its start to its end; returns what lets go. */
   readonly hold?: () => () => void;
+  /** False where the VM need not be where it is now: its host may be one that the server does not reach. */
+  readonly needsHost?: boolean;
 }
 
 export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Task'> {
   const { world, object, session, method } = call;
-  const { entity = object, cancelable = false, locks = ownLocks(object), durationMs, hold } = spec;
+  const {
+    entity = object,
+    cancelable = false,
+    locks = ownLocks(object),
+    durationMs,
+    hold,
+    needsHost = true,
+  } = spec;
   const run = world.part(Tasks).start(
     {
       ...taskNaming(method, object.type),
@@ -36,7 +47,11 @@ export function runTask(call: TaskCall, spec: TaskSpec, work: TaskWork): Ref<'Ta
       cancelable,
     },
     { locks, durationMs, hold },
-    work,
+    (progress, signal) => {
+      const vm = world.inventory.findAs('VirtualMachine', entity.ref);
+      if (vm !== undefined && needsHost) assertHostConnected(world, vm);
+      return work(progress, signal);
+    },
   );
   return run.object.refAs('Task');
 }

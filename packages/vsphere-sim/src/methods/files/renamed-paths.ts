@@ -4,6 +4,7 @@ import type {
   VirtualDeviceFileBackingInfo,
   VirtualMachineConfigInfo,
 } from '@kilonova/vsphere/wire';
+import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
 import { isA } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
@@ -21,6 +22,7 @@ export function renamePaths(world: World, datastore: Managed<'Datastore'>, from:
   for (const snapshot of inventory.ofType('VirtualMachineSnapshot')) {
     if (vms.has(snapshot.get('vm').value)) snapshot.set('config', renamed(snapshot.get('config')));
   }
+  world.part(FirstClassDisks).datastoreRenamed(datastore);
 }
 
 function pathRenamer(from: string, to: string, datastore: string) {

@@ -10,7 +10,7 @@ import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { diskById, diskOf, notFound } from './disk-lookup.js';
+import { assertManager, diskById, diskOf, notFound } from './disk-lookup.js';
 
 /** The API's flags, by what they say of a disk. */
 const FLAGS: ReadonlyMap<string, 'keepAfterDeleteVm' | 'relocationDisabled' | 'changedBlockTracking'> =
@@ -44,10 +44,14 @@ export const labelMethods: MethodGroup = methods('VcenterVStorageObjectManager',
       .all()
       .filter(({ tags }) => tags.some((tag) => isTag(tag, args)))
       .map(({ id }) => ({ id })),
-  SetVStorageObjectControlFlags({ world, args }) {
+  SetVStorageObjectControlFlags(call) {
+    const { world, args } = call;
+    assertManager(call, args.datastore);
     flag(world, diskOf(world, args.id, args.datastore), args.controlFlags, true);
   },
-  ClearVStorageObjectControlFlags({ world, args }) {
+  ClearVStorageObjectControlFlags(call) {
+    const { world, args } = call;
+    assertManager(call, args.datastore);
     flag(world, diskOf(world, args.id, args.datastore), args.controlFlags, false);
   },
   RetrieveVStorageObjectAssociations: ({ world, args }) =>

@@ -16,9 +16,17 @@ import { typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
+import type { AnyCall } from '../call.js';
+import { requirePrivilege } from '../require-privilege.js';
 import { assertReachable } from '../virtual-machine/find-datastore.js';
 
 const MEBIBYTE = 1024 ** 2;
+
+/** Whoever changes the disks of a datastore manages its files. @throws {SimFault} NoPermission */
+export function assertManager(call: AnyCall, datastore: ManagedObjectReference | undefined): void {
+  const found = call.world.inventory.findAs('Datastore', datastore);
+  if (found !== undefined) requirePrivilege(call, found, 'Datastore.FileManagement');
+}
 
 /** @throws {SimFault} InvalidDatastore: it cannot be reached */
 export function usableDatastore(world: World, ref: ManagedObjectReference): Managed<'Datastore'> {

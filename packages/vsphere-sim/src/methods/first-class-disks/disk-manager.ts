@@ -1,6 +1,6 @@
 /** The manager of first-class disks: making, reading, changing and removing them. */
 import type { VslmCloneSpec, VStorageObject } from '@kilonova/vsphere/wire';
-import { DiskFiles } from '../../files/disk-files.js';
+import { DiskFiles, type VmFile } from '../../files/disk-files.js';
 import { FirstClassDisks, type FirstClassDisk } from '../../first-class-disks/first-class-disks.js';
 import type { World } from '../../model/world.js';
 import { inflateDisk } from '../../storage/virtual-disks.js';
@@ -9,16 +9,40 @@ import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import type { Call, MethodName } from '../call.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { assertDetached, describeDisk, diskOf, invalidState, usableDatastore } from './disk-lookup.js';
-import { assertDiskName, copyInto, enterDisk, fileOfUrl, givePolicy, placeFor } from './new-disks.js';
+import {
+  assertDetached,
+  assertManager,
+  describeDisk,
+  diskOf,
+  invalidState,
+  usableDatastore,
+} from './disk-lookup.js';
+import {
+  assertDiskName,
+  copyInto,
+  datastoreIn,
+  enterDisk,
+  entered,
+  fileOfUrl,
+  givePolicy,
+  placeFor,
+} from './new-disks.js';
 
 type ManagerCall<M extends MethodName> = Call<M, 'VcenterVStorageObjectManager'>;
 
 const MEBIBYTE = 1024 ** 2;
 
 export const diskMethods: MethodGroup = methods('VcenterVStorageObjectManager', {
-  CreateDisk_Task: (call) => runTask(call, {}, () => create(call)),
-  RegisterDisk: ({ world, args }) => register(world, args.path, args.name),
+  CreateDisk_Task(call) {
+    assertManager(call, datastoreIn(call.args.spec.backingSpec));
+    return runTask(call, {}, () => create(call));
+  },
+  RegisterDisk(call) {
+    const { world, args } = call;
+    const file = fileOfUrl(world, args.path);
+    assertManager(call, file.datastore.ref);
+    return register(world, file, args.name);
+  },
   ListVStorageObject({ world, args }) {
     const { ref } = usableDatastore(world, args.datastore);
     return world
@@ -31,17 +55,21 @@ export const diskMethods: MethodGroup = methods('VcenterVStorageObjectManager', 
     diskOf(world, args.id, args.datastore);
     return { tentative: false };
   },
-  RenameVStorageObject({ world, args }) {
+  RenameVStorageObject(call) {
+    const { world, args } = call;
+    assertManager(call, args.datastore);
     const disk = diskOf(world, args.id, args.datastore);
     assertDiskName(args.name, 'name');
     world.part(FirstClassDisks).put({ ...disk, name: args.name });
   },
   UpdateVStorageObjectPolicy_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => givePolicy(world, diskOf(world, args.id, args.datastore), args.profile));
   },
   ExtendDisk_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => {
       const disk = diskOf(world, args.id, args.datastore);
       assertDetached(world, disk);
@@ -51,6 +79,7 @@ export const diskMethods: MethodGroup = methods('VcenterVStorageObjectManager', 
   },
   InflateDisk_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => {
       const disk = diskOf(world, args.id, args.datastore);
       assertDetached(world, disk);
@@ -60,15 +89,23 @@ export const diskMethods: MethodGroup = methods('VcenterVStorageObjectManager', 
   },
   DeleteVStorageObject_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => remove(world, diskOf(world, args.id, args.datastore)));
   },
   CloneVStorageObject_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
+    assertManager(call, datastoreIn(args.spec.backingSpec));
     return runTask(call, {}, () => clone(world, diskOf(world, args.id, args.datastore), args.spec));
   },
-  RelocateVStorageObject_Task: (call) => runTask(call, {}, () => relocate(call)),
+  RelocateVStorageObject_Task(call) {
+    assertManager(call, call.args.datastore);
+    assertManager(call, datastoreIn(call.args.spec.backingSpec));
+    return runTask(call, {}, () => relocate(call));
+  },
   ReconcileDatastoreInventory_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     // What has lost its file is forgotten when it is looked for.
     return runTask(call, {}, () => {
       world.part(FirstClassDisks).all(usableDatastore(world, args.datastore).ref);
@@ -86,27 +123,8 @@ function create({ world, args }: ManagerCall<'CreateDisk_Task'>): VStorageObject
   return entered(world, { ...place, name, keepAfterDeleteVm }, profile, undo);
 }
 
-/** With its policy; without one that there is, nothing is left. */
-function entered(
-  world: World,
-  facts: Parameters<typeof enterDisk>[1],
-  profile: VslmCloneSpec['profile'],
-  undo: () => void,
-): VStorageObject {
-  const disk = enterDisk(world, facts);
-  try {
-    givePolicy(world, disk, profile);
-  } catch (error) {
-    world.part(FirstClassDisks).remove(disk);
-    undo();
-    throw error;
-  }
-  return describeDisk(world, disk);
-}
-
 /** @throws {SimFault} FileNotFound, FileFault: it is no disk; AlreadyExists, InvalidDatastore, InvalidArgument */
-function register(world: World, url: string, name: string | undefined): VStorageObject {
-  const file = fileOfUrl(world, url);
+function register(world: World, file: VmFile, name: string | undefined): VStorageObject {
   const disks = world.part(DiskFiles);
   disks.assertThere(file);
   if (disks.diskAt(file) === undefined) {
@@ -134,11 +152,9 @@ function remove(world: World, disk: FirstClassDisk): void {
 function clone(world: World, disk: FirstClassDisk, spec: VslmCloneSpec): VStorageObject {
   assertDiskName(spec.name, 'spec.name');
   const place = placeFor(world, spec.backingSpec);
-  copyInto(world, disk, place);
+  const undo = copyInto(world, disk, place);
   const { name, keepAfterDeleteVm, profile } = spec;
-  return entered(world, { ...place, name, keepAfterDeleteVm }, profile, () =>
-    world.part(DiskFiles).delete(place),
-  );
+  return entered(world, { ...place, name, keepAfterDeleteVm }, profile, undo);
 }
 
 /** @throws {SimFault} InvalidState: a VM has it, it has snapshots, or it is to stay */
@@ -148,9 +164,14 @@ function relocate({ world, args }: ManagerCall<'RelocateVStorageObject_Task'>): 
   if (disk.snapshots.length > 0) throw invalidState('A disk with snapshots stays where it is.');
   if (disk.relocationDisabled) throw invalidState('The disk is not to be relocated.');
   const place = placeFor(world, args.spec.backingSpec);
-  givePolicy(world, disk, args.spec.profile);
-  copyInto(world, disk, place);
-  world.part(DiskFiles).delete(disk);
+  const undo = copyInto(world, disk, place);
+  try {
+    givePolicy(world, disk, args.spec.profile);
+    world.part(DiskFiles).delete(disk);
+  } catch (error) {
+    undo();
+    throw error;
+  }
   const moved = { ...disk, datastore: place.datastore, path: place.path };
   world.part(FirstClassDisks).put(moved);
   return describeDisk(world, moved);

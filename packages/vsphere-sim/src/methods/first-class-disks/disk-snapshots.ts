@@ -11,12 +11,13 @@ import type { World } from '../../model/world.js';
 import { diskUuid } from '../../storage/disk-uuid.js';
 import { runTask } from '../../tasks/run-task.js';
 import { methods, type MethodGroup } from '../registry.js';
-import { assertDetached, describeDisk, diskOf, snapshotOf } from './disk-lookup.js';
-import { assertDiskName, copyInto, enterDisk, givePolicy, placeFor } from './new-disks.js';
+import { assertDetached, assertManager, diskOf, snapshotOf } from './disk-lookup.js';
+import { assertDiskName, copyInto, entered, placeFor } from './new-disks.js';
 
 export const snapshotMethods: MethodGroup = methods('VcenterVStorageObjectManager', {
   VStorageObjectCreateSnapshot_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => create(world, diskOf(world, args.id, args.datastore), args.description));
   },
   RetrieveSnapshotInfo({ world, args }) {
@@ -35,6 +36,7 @@ export const snapshotMethods: MethodGroup = methods('VcenterVStorageObjectManage
   },
   DeleteSnapshot_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => {
       const disk = diskOf(world, args.id, args.datastore);
       remove(world, disk, snapshotOf(disk, args.snapshotId));
@@ -42,6 +44,7 @@ export const snapshotMethods: MethodGroup = methods('VcenterVStorageObjectManage
   },
   RevertVStorageObject_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => {
       const disk = diskOf(world, args.id, args.datastore);
       revert(world, disk, snapshotOf(disk, args.snapshotId));
@@ -49,6 +52,7 @@ export const snapshotMethods: MethodGroup = methods('VcenterVStorageObjectManage
   },
   CreateDiskFromSnapshot_Task(call) {
     const { world, args } = call;
+    assertManager(call, args.datastore);
     return runTask(call, {}, () => {
       const disk = diskOf(world, args.id, args.datastore);
       const { path } = snapshotOf(disk, args.snapshotId);
@@ -61,10 +65,8 @@ export const snapshotMethods: MethodGroup = methods('VcenterVStorageObjectManage
           ...(args.path !== undefined && { path: args.path }),
         }),
       );
-      copyInto(world, { datastore: disk.datastore, path }, place);
-      const made = enterDisk(world, { ...place, name: args.name });
-      givePolicy(world, made, args.profile);
-      return describeDisk(world, made);
+      const undo = copyInto(world, { datastore: disk.datastore, path }, place);
+      return entered(world, { ...place, name: args.name }, args.profile, undo);
     });
   },
 });

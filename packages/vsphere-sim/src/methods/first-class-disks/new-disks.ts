@@ -1,13 +1,15 @@
 /** First-class disks that come: new ones, copies, and files that were there before. */
 import type {
+  ManagedObjectReference,
   VirtualMachineProfileSpec,
   VslmCreateSpecBackingSpec,
   VslmCreateSpecDiskFileBackingSpec,
+  VStorageObject,
 } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
 import { DiskFiles, type DiskFormat, type VmFile } from '../../files/disk-files.js';
 import { FirstClassDisks, type FirstClassDisk } from '../../first-class-disks/first-class-disks.js';
-import type { Managed } from '../../model/managed-object.js';
+import { entityAt } from '../../model/inventory-path.js';
 import type { World } from '../../model/world.js';
 import { ProfileAssociations } from '../../policies/profile-associations.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
@@ -15,7 +17,7 @@ import { diskUuid } from '../../storage/disk-uuid.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { namedPolicy } from '../virtual-machine/storage-policies.js';
-import { usableDatastore } from './disk-lookup.js';
+import { describeDisk, usableDatastore } from './disk-lookup.js';
 
 const FOLDER = 'fcd';
 const LONGEST_NAME = 80;
@@ -43,6 +45,11 @@ export function placeFor(world: World, spec: VslmCreateSpecBackingSpec): DiskPla
       uuid: diskUuid(world.random.uuid()).toUpperCase(),
     },
   };
+}
+
+/** Undefined for a disk that is to be in no file. */
+export function datastoreIn(spec: VslmCreateSpecBackingSpec): ManagedObjectReference | undefined {
+  return isOfFile(spec) ? spec.datastore : undefined;
 }
 
 function isOfFile(spec: VslmCreateSpecBackingSpec): spec is VslmCreateSpecDiskFileBackingSpec {
@@ -80,6 +87,24 @@ export function enterDisk(
   return disk;
 }
 
+/** With its policy; without one that there is, nothing is left. */
+export function entered(
+  world: World,
+  facts: NewDiskFacts,
+  profile: readonly VirtualMachineProfileSpec[] | undefined,
+  undo: () => void,
+): VStorageObject {
+  const disk = enterDisk(world, facts);
+  try {
+    givePolicy(world, disk, profile);
+  } catch (error) {
+    world.part(FirstClassDisks).remove(disk);
+    undo();
+    throw error;
+  }
+  return describeDisk(world, disk);
+}
+
 /** Gives a disk the policy that specs name; `undefined` leaves it the one it has. @throws {SimFault} InvalidArgument */
 export function givePolicy(
   world: World,
@@ -92,10 +117,10 @@ export function givePolicy(
   world.part(ProfileAssociations).set({ objectType: 'virtualDiskUUID', key: id }, profile);
 }
 
-/** A disk of its own with what a file holds. */
-export function copyInto(world: World, source: VmFile, place: DiskPlace): void {
+/** A disk of its own with what a file holds. Returns what undoes it. */
+export function copyInto(world: World, source: VmFile, place: DiskPlace): () => void {
   const facts = world.part(DiskFiles).diskAt(source);
-  world.part(DiskFiles).copy(source, {
+  return world.part(DiskFiles).copy(source, {
     ...place,
     ...place.format,
     capacityBytes: facts?.capacityBytes ?? 0,
@@ -110,14 +135,15 @@ export function copyInto(world: World, source: VmFile, place: DiskPlace): void {
  */
 export function fileOfUrl(world: World, text: string): VmFile {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const relPath = decodeURIComponent(url?.pathname.replace(/^\/folder\//, '') ?? '');
-  const dsName = url?.searchParams.get('dsName') ?? '';
-  if (url === undefined || !url.pathname.startsWith('/folder/') || relPath === '')
-    throw invalidArgument('path');
-  const dcPath = url.searchParams.get('dcPath')?.replace(/^\/|\/$/g, '');
+  const [, folder] = /^\/folder\/(.+)$/s.exec(url?.pathname ?? '') ?? [];
+  const relPath = folder === undefined ? undefined : decoded(folder);
+  if (url === undefined || relPath === undefined) throw invalidArgument('path');
+  const dsName = url.searchParams.get('dsName') ?? '';
+  const dcPath = url.searchParams.get('dcPath');
+  const datacenter = dcPath === null ? undefined : entityAt(world, dcPath);
   const named = world.inventory.ofType('Datastore').find((datastore) => {
-    const datacenter = datacenterOf(world, datastore);
-    return datastore.get('name') === dsName && (dcPath === undefined || isAt(world, datacenter, dcPath));
+    const isThere = dcPath === null || datacenterOf(world, datastore) === datacenter;
+    return datastore.get('name') === dsName && isThere;
   });
   if (named === undefined) {
     throw new SimFault('InvalidDatastore', { name: dsName }, `There is no datastore '${dsName}'.`);
@@ -125,13 +151,11 @@ export function fileOfUrl(world: World, text: string): VmFile {
   return { datastore: named, path: new DatastorePath(dsName, relPath).toString() };
 }
 
-function isAt(world: World, datacenter: Managed<'Datacenter'> | undefined, dcPath: string): boolean {
-  const names: string[] = [];
-  let entity: Managed<'ManagedEntity'> | undefined =
-    datacenter && world.inventory.findAs('ManagedEntity', datacenter.ref);
-  while (entity?.get('parent') !== undefined) {
-    names.unshift(entity.get('name'));
-    entity = world.inventory.findAs('ManagedEntity', entity.get('parent'));
+/** Undefined for what is not encoded as an address is. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
   }
-  return names.join('/') === dcPath;
 }

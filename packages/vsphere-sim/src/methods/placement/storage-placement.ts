@@ -13,6 +13,7 @@ import { runTask } from '../../tasks/run-task.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, service, type Family } from '../registry.js';
+import { requirePrivilege } from '../require-privilege.js';
 import { configurePod } from './configure-pod.js';
 import { drsFaults } from './cluster-placement.js';
 import { hostsOf } from './host-choice.js';
@@ -53,6 +54,7 @@ export const storagePlacement: Family = {
       ConfigureStorageDrsForPod_Task(call) {
         const { world, args } = call;
         const pod = world.inventory.get('StoragePod', args.pod);
+        requirePrivilege(call, pod, 'StoragePod.Config');
         return runTask(call, { locks: [pod] }, () => configurePod(pod, args.spec, args.modify));
       },
       RefreshStorageDrsRecommendation({ world, args }) {

@@ -9,6 +9,7 @@ import type {
   VirtualMachineRelocateSpec,
 } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
+import { withConnections } from '../../build/device-connections.js';
 import { vmFilesIn } from '../../build/vm-config.js';
 import { capacityOf, fileOf, type FlatBacking } from '../../files/disk-backings.js';
 import { DiskFiles, type NewVmDisk } from '../../files/disk-files.js';
@@ -23,6 +24,7 @@ import { SimFault } from '../../wire/sim-fault.js';
 import type { Call } from '../call.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
+import { requirePrivilege } from '../require-privilege.js';
 import { changedNow } from './config/change-version.js';
 import { configFromSpec } from './config/config-from-spec.js';
 import { checkSpec } from './config/spec-checks.js';
@@ -36,6 +38,7 @@ import { assertReachable } from './find-datastore.js';
 import { GuestTools } from './guest-tools.js';
 import { powerOn } from './power.js';
 import { configOf } from './reconfigure-vm.js';
+import { requireForPlace, requireOn } from './spec-privileges.js';
 import { childOf, withBackings } from './snapshots/disk-chain.js';
 import {
   bothChoices,
@@ -56,10 +59,31 @@ export const cloneMethods: MethodGroup = methods('VirtualMachine', {
   CloneVM_Task(call) {
     const { world, args } = call;
     assertVmFolder(world.inventory.get('Folder', args.folder));
+    requireForClone(call);
     // Several clones of one VM may be made at the same time.
     return runTask(call, { locks: [] }, () => cloneVm(call));
   },
 });
+
+/** @throws {SimFault} NoPermission */
+function requireForClone(call: Call<'CloneVM_Task', 'VirtualMachine'>): void {
+  const { object: source, args } = call;
+  const { location, template, customization, powerOn: isToRun } = args.spec;
+  const isOfTemplate = source.get('config')?.template === true;
+  const [toTemplate, toVm] = isOfTemplate
+    ? ['CloneTemplate', 'DeployTemplate']
+    : ['CreateTemplateFromVM', 'Clone'];
+  requirePrivilege(call, source, `VirtualMachine.Provisioning.${template ? toTemplate : toVm}`);
+  if (customization !== undefined) requirePrivilege(call, source, 'VirtualMachine.Provisioning.Customize');
+  if (isToRun && !template) requirePrivilege(call, source, 'VirtualMachine.Interact.PowerOn');
+  const folder = location.folder ?? args.folder;
+  requireOn(call, 'Folder', folder, 'VirtualMachine.Inventory.CreateFromExisting');
+  const [home] = source.get('datastore') ?? [];
+  const pool = template ? undefined : (location.pool ?? source.get('resourcePool'));
+  const datastore = location.datastore ?? home;
+  const place = { disk: location.disk ?? [], ...(pool && { pool }), ...(datastore && { datastore }) };
+  requireForPlace(call, place);
+}
 
 /** Where the clone goes. */
 interface Target {
@@ -134,6 +158,7 @@ function targetOf(
     throw new SimFault('NotSupported', {}, 'The other server cannot be reached.');
   }
   const folder = inventory.get('Folder', location.folder ?? folderRef);
+  assertVmFolder(folder);
   const name = inventory.claimName(folder.ref, wanted);
   const poolRef = location.pool ?? source.get('resourcePool');
   const present = source.get('runtime').host;
@@ -280,7 +305,7 @@ function configured(
   );
   const policies = policyChoices(world, { vmProfile: spec.vmProfile, deviceChange }, keys);
   const changed = configFromSpec(copied, spec);
-  const config = {
+  const whole = {
     ...changed,
     name: spec.name,
     template,
@@ -290,5 +315,6 @@ function configured(
     instanceUuid: instanceUuidFor(world, spec.instanceUuid),
     createDate: world.date(),
   };
-  return { config: changedNow(world, config), fileWork, policies };
+  // Of a source that runs the devices are connected, and those of the clone are not yet.
+  return { config: changedNow(world, withConnections(whole, false)), fileWork, policies };
 }

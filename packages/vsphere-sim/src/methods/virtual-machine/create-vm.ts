@@ -19,6 +19,7 @@ import { checkSpec } from './config/spec-checks.js';
 import { changeDevices } from './devices/change-devices.js';
 import { withOwnDevices } from './devices/own-devices.js';
 import { placedPath, type DatastoreScope, type PlacedPath } from './find-datastore.js';
+import { requireForNew } from './spec-privileges.js';
 import { givePolicies, policyChoices, type PolicyChoices } from './storage-policies.js';
 import { homeWork } from './vm-home.js';
 import { identityAssigned, vmEvent } from './vm-event.js';
@@ -32,6 +33,7 @@ export const createVmMethods: MethodGroup = methods('Folder', {
     assertVmFolder(object);
     const pool = world.inventory.get('ResourcePool', args.pool);
     if (args.host !== undefined) world.inventory.get('HostSystem', args.host);
+    requireForNew(call, object, pool, args.config);
     return runTask(call, {}, () =>
       makeVm(world, args.config, { folder: object, pool, host: args.host }).refAs('VirtualMachine'),
     );

@@ -13,15 +13,29 @@ import type { Call } from '../call.js';
 import { methods, type MethodGroup } from '../registry.js';
 import { cloneVm } from './clone-vm.js';
 import { changedNow } from './config/change-version.js';
+import { powerOn } from './power.js';
 import { assertPowerState } from './power-state.js';
 import { configOf } from './reconfigure-vm.js';
+import { destroyVm } from './remove-vm.js';
+import { requireForPlace, requireOn } from './spec-privileges.js';
 import { newChildren } from './snapshots/new-children.js';
 
 export const instantCloneMethods: MethodGroup = methods('VirtualMachine', {
-  InstantClone_Task: (call) => runTask(call, {}, () => instantClone(call)),
+  InstantClone_Task(call) {
+    const { object: source, args } = call;
+    const { folder, pool } = args.spec.location;
+    requireOn(call, 'Folder', folder ?? source.get('parent'), 'VirtualMachine.Inventory.CreateFromExisting');
+    requireOn(call, 'ResourcePool', pool ?? source.get('resourcePool'), 'Resource.AssignVMToPool');
+    requireForPlace(call, args.spec.location);
+    return runTask(call, {}, () => instantClone(call));
+  },
 });
 
-/** @throws {SimFault} InvalidPowerState: the source does not run; and what a clone is refused with */
+/**
+ * Both go on, or neither has changed.
+ *
+ * @throws {SimFault} InvalidPowerState: the source does not run; and what a clone is refused with
+ */
 function instantClone({
   world,
   object: source,
@@ -36,22 +50,43 @@ function instantClone({
     spec: {
       location: { ...location, diskMoveType: 'createNewChildDiskBacking' },
       template: false,
-      powerOn: true,
+      powerOn: false,
       config: {
         ...(extraConfig !== undefined && { extraConfig }),
         ...(biosUuid !== undefined && { uuid: biosUuid }),
       },
     },
   };
-  return cloneVm({ world, object: source, args }, () => frozen(world, source));
+  let thaw: (() => void) | undefined;
+  let made: Managed<'VirtualMachine'> | undefined;
+  try {
+    const before = configOf(source);
+    const ref = cloneVm({ world, object: source, args }, () => {
+      thaw = freeze(world, source);
+      return before;
+    });
+    made = world.inventory.get('VirtualMachine', ref);
+    powerOn(world, made);
+    return ref;
+  } catch (error) {
+    if (made !== undefined) destroyVm(world, made);
+    thaw?.();
+    throw error;
+  }
 }
 
-/** What the source was until now; its disks go on in files of their own. */
-function frozen(world: World, source: Managed<'VirtualMachine'>): VirtualMachineConfigInfo {
+/** The source's disks go on in files of their own. Returns what makes it as it was. */
+function freeze(world: World, source: Managed<'VirtualMachine'>): () => void {
   const before = configOf(source);
   const { config, work } = newChildren(world, source, before);
-  carryOut(work);
-  source.set('config', changedNow(world, config));
-  world.part(VmFiles).saved(source);
-  return before;
+  const undo = carryOut(work);
+  const goOn = (next: VirtualMachineConfigInfo): void => {
+    source.set('config', changedNow(world, next));
+    world.part(VmFiles).saved(source);
+  };
+  goOn(config);
+  return () => {
+    goOn(before);
+    undo();
+  };
 }

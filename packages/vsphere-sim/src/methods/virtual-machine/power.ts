@@ -2,6 +2,7 @@
 import type { Ref } from '@kilonova/vsphere/wire';
 import { VmFiles } from '../../files/vm-files.js';
 import { refuseOverbookedPool } from '../../build/pool-allocation.js';
+import { assertHostConnected } from '../../model/host-connection.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { runTask } from '../../tasks/run-task.js';
@@ -20,7 +21,7 @@ type Vm = Managed<'VirtualMachine'>;
 
 export const powerMethods: MethodGroup = methods('VirtualMachine', {
   PowerOnVM_Task: (call) =>
-    runTask(call, {}, () => {
+    runTask(call, { needsHost: false }, () => {
       const { world, object, args } = call;
       orFailed(world, object, 'VmFailedToPowerOnEvent', () => powerOn(world, object, args.host));
     }),
@@ -74,22 +75,34 @@ function powerOff(world: World, vm: Vm): void {
 export function powerOn(world: World, vm: Vm, wanted?: Ref<'HostSystem'>): void {
   assertNoTemplate(vm);
   assertPowerState(vm, ['poweredOff', 'suspended'], 'poweredOn');
-  const pool = world.inventory.get('ResourcePool', poolOf(vm));
-  const cluster = world.inventory.findAs('ClusterComputeResource', pool.get('owner'));
-  const isPlaced = cluster !== undefined && isPlacedByDrs(cluster, vm);
-  const tenant = tenantOf(vm, isPlaced ? cluster : undefined);
-  refuseOverbookedPool(world, pool, tenant.reservation);
-  if (cluster !== undefined) refuseLackOfFailover(world, cluster, tenant.reservation);
+  const { pool, cluster, drs, tenant } = admitted(world, vm);
   // Where DRS runs, a host that takes no VMs is no reason to stay off.
   const host =
-    isPlaced && wanted === undefined
-      ? bestHost(world, cluster, tenant)
+    drs !== undefined && wanted === undefined
+      ? bestHost(world, drs, tenant)
       : hostFor(world, pool, wanted ?? vm.get('runtime').host);
   assertFits(world, cluster, host, tenant);
   world.part(VmFiles).assertPossible(vm, 'poweredOn');
   if (host.moid !== vm.get('runtime').host?.value) moveToHost(world, vm, host);
   vmEvent(world, vm, powerStateOf(vm) === 'suspended' ? 'VmResumingEvent' : 'VmStartingEvent');
   setPower(world, vm, 'poweredOn');
+}
+
+/** What a VM that is to run needs of its pool and its cluster. @throws {SimFault} they cannot give it */
+function admitted(world: World, vm: Vm) {
+  const pool = world.inventory.get('ResourcePool', poolOf(vm));
+  const cluster = world.inventory.findAs('ClusterComputeResource', pool.get('owner'));
+  const drs = cluster !== undefined && isPlacedByDrs(cluster, vm) ? cluster : undefined;
+  const tenant = tenantOf(vm, drs);
+  refuseOverbookedPool(world, pool, tenant.reservation);
+  if (cluster !== undefined) refuseLackOfFailover(world, cluster, tenant.reservation);
+  return { pool, cluster, drs, tenant };
+}
+
+/** What {@link powerOn} would be refused with where the VM is. */
+export function assertCanRun(world: World, vm: Vm): void {
+  const { pool, cluster, tenant } = admitted(world, vm);
+  assertFits(world, cluster, hostFor(world, pool, vm.get('runtime').host), tenant);
 }
 
 function poolOf(vm: Vm): Ref<'ResourcePool'> {
@@ -107,6 +120,7 @@ function poolOf(vm: Vm): Ref<'ResourcePool'> {
 function askGuest(world: World, vm: Vm, event: Parameters<typeof vmEvent>[2], work: () => void): void {
   assertNoTemplate(vm);
   assertPowerState(vm, ['poweredOn']);
+  assertHostConnected(world, vm);
   assertIdle(world, vm);
   const tools = world.part(GuestTools);
   tools.assertRunning(vm);

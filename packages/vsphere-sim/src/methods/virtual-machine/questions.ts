@@ -27,7 +27,8 @@ interface Pending {
 }
 
 class Questions {
-  readonly pending = new Map<Vm, Pending>();
+  /** Of a VM that goes nobody waits for the answer any more. */
+  readonly pending = new WeakMap<Vm, Pending>();
 }
 
 /** Asks, and resolves with the choice that a client answers with. One question at a time. */

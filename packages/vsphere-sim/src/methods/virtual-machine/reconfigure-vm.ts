@@ -1,6 +1,9 @@
 /** `ReconfigVM_Task`: a VM that is there, otherwise. */
 import type { VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '@kilonova/vsphere/wire';
 import { datacenterOf } from '../../build/add-datacenter.js';
+import { mostUsage } from '../../build/enter-vm.js';
+import { refuseOverbookedPool, touchPools } from '../../build/pool-allocation.js';
+import { isRunning, reservationIn } from '../../build/reservations.js';
 import { carryOut } from '../../files/file-work.js';
 import { VmFiles } from '../../files/vm-files.js';
 import type { Managed } from '../../model/managed-object.js';
@@ -18,6 +21,7 @@ import { changeDevices } from './devices/change-devices.js';
 import type { DeviceContext } from './devices/device-context.js';
 import { identityChanged, vmEvent } from './vm-event.js';
 import { powerStateOf } from './power-state.js';
+import { requireForChange } from './spec-privileges.js';
 import { givePolicies, policyChoices } from './storage-policies.js';
 import { linkVm } from './vm-links.js';
 import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
@@ -25,7 +29,11 @@ import { biosUuidFor, instanceUuidFor } from './vm-uuids.js';
 type Vm = Managed<'VirtualMachine'>;
 
 export const reconfigureMethods: MethodGroup = methods('VirtualMachine', {
-  ReconfigVM_Task: (call) => runTask(call, {}, () => reconfigure(call.world, call.object, call.args.spec)),
+  ReconfigVM_Task(call) {
+    const { world, object, args } = call;
+    requireForChange(call, object, object.get('config'), args.spec);
+    return runTask(call, {}, () => reconfigure(world, object, args.spec));
+  },
 });
 
 /**
@@ -71,10 +79,12 @@ export function applySpec(world: World, vm: Vm, spec: VirtualMachineConfigSpec):
   );
   const policies = policyChoices(world, spec, keys);
   const changed = configFromSpec(config, spec);
+  const isPromisedOther = refuseOverbooked(world, vm, config, changed);
   carryOut(fileWork);
   const { vmPathName: _vmPathName, ...directories } = spec.files ?? {};
   vm.update({
     name,
+    runtime: { ...vm.get('runtime'), ...mostUsage(changed) },
     config: changedNow(world, {
       ...changed,
       name,
@@ -84,9 +94,29 @@ export function applySpec(world: World, vm: Vm, spec: VirtualMachineConfigSpec):
       ...(spec.instanceUuid !== undefined && { instanceUuid: instanceUuidFor(world, spec.instanceUuid, vm) }),
     }),
   });
+  if (isPromisedOther) touchPools(world, vm.get('resourcePool'));
   linkVm(world, vm);
   givePolicies(world, vm, policies, false);
   world.part(VmFiles).saved(vm);
+}
+
+/**
+ * Is a running VM promised more or less than before?
+ *
+ * @throws {SimFault} InsufficientCpuResourcesFault, InsufficientMemoryResourcesFault: more than its pool can give
+ */
+function refuseOverbooked(
+  world: World,
+  vm: Vm,
+  before: VirtualMachineConfigInfo,
+  after: VirtualMachineConfigInfo,
+): boolean {
+  const [was, will] = [reservationIn(before), reservationIn(after)];
+  const more = { cpuMhz: will.cpuMhz - was.cpuMhz, memoryMb: will.memoryMb - was.memoryMb };
+  if (!isRunning(vm) || (more.cpuMhz === 0 && more.memoryMb === 0)) return false;
+  const pool = world.inventory.findAs('ResourcePool', vm.get('resourcePool'));
+  if (pool !== undefined) refuseOverbookedPool(world, pool, more);
+  return true;
 }
 
 /** @throws {SimFault} InvalidState: the VM is there, and its configuration cannot be read */

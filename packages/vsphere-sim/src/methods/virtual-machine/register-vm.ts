@@ -19,11 +19,13 @@ import { assertReachable, placedPath, type PlacedPath } from './find-datastore.j
 import { vmxContent, type PathOf } from './vmx-spec.js';
 import { vmEvent } from './vm-event.js';
 import { enterNewVm } from './vm-links.js';
+import { requireOn } from './spec-privileges.js';
 import { hostFor } from './vm-placement.js';
 
 export const registerMethods: MethodGroup = methods('Folder', {
   RegisterVM_Task(call) {
     assertVmFolder(call.object);
+    requireOn(call, 'ResourcePool', call.args.pool, 'Resource.AssignVMToPool');
     return runTask(call, {}, () => registerVm(call));
   },
 });

@@ -12,6 +12,7 @@ import { DiskFiles, type VmFile } from '../../files/disk-files.js';
 import { carryOut, type FileWork } from '../../files/file-work.js';
 import { folderOf } from '../../files/own-files.js';
 import { VmFiles } from '../../files/vm-files.js';
+import { FirstClassDisks } from '../../first-class-disks/first-class-disks.js';
 import { isA, typed } from '../../model/data-object.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
@@ -22,7 +23,7 @@ import { changedNow } from './config/change-version.js';
 import { configOf } from './reconfigure-vm.js';
 import { homeOf } from './remove-vm.js';
 import { configsOf, diskFiles, isOfOthers, withBackings } from './snapshots/disk-chain.js';
-import { treesOf } from './snapshots/snapshot-tree.js';
+import { snapshotsOf, treesOf } from './snapshots/snapshot-tree.js';
 import { linkVm } from './vm-links.js';
 
 type Vm = Managed<'VirtualMachine'>;
@@ -32,6 +33,12 @@ interface Plan {
   readonly work: readonly FileWork[];
   /** Of the VM, and of each of its snapshots. */
   readonly moved: (config: VirtualMachineConfigInfo) => VirtualMachineConfigInfo;
+  readonly moves: readonly Move[];
+}
+
+interface Move {
+  readonly from: VmFile;
+  readonly to: VmFile;
 }
 
 /**
@@ -54,7 +61,7 @@ export function moveFiles(
   const home = inventory.findAs('Datastore', spec.datastore) ?? from;
   const isMoved = home !== undefined && home !== from;
   const path = isMoved ? newPlace(world, vmx, home) : vmx;
-  const target = { places, datastore: spec.datastore, folder: path.parent };
+  const target = { spec, places, datastore: spec.datastore, folder: path.parent };
   const plan = treesOf(vm).length > 0 ? movedChains(world, vm, target) : movedDisks(world, vm, target);
   const files = world.part(VmFiles);
   const ownWork: FileWork[] = isMoved
@@ -64,9 +71,10 @@ export function moveFiles(
   setConfigs(world, vm, plan, isMoved ? vmFilesIn(folderOf(path.toString()), path.toString()) : undefined);
   linkVm(world, vm, datacenter);
   files.saved(vm);
-  if (isMoved && from !== undefined) {
-    world.part(DiskFiles).removeFolderOf({ datastore: from, path: vmx.toString() });
-  }
+  for (const each of plan.moves) world.part(FirstClassDisks).fileMoved(each.from, each.to);
+  const left = plan.moves.map((each) => each.from);
+  if (isMoved && from !== undefined) left.push({ datastore: from, path: vmx.toString() });
+  for (const file of left) world.part(DiskFiles).removeFolderOf(file);
 }
 
 function setConfigs(
@@ -80,9 +88,7 @@ function setConfigs(
     files: ownFiles ?? config.files,
   });
   vm.set('config', changedNow(world, placed(configOf(vm))));
-  for (const snapshot of world.inventory.ofType('VirtualMachineSnapshot')) {
-    if (snapshot.get('vm').value === vm.moid) snapshot.set('config', placed(snapshot.get('config')));
-  }
+  for (const snapshot of snapshotsOf(world, vm)) snapshot.set('config', placed(snapshot.get('config')));
 }
 
 /** The same path on the other datastore, with a number behind the folder when there is such a folder. */
@@ -98,6 +104,7 @@ function newPlace(world: World, vmx: DatastorePath, datastore: Managed<'Datastor
 }
 
 interface Target {
+  readonly spec: VirtualMachineRelocateSpec;
   /** By the keys of disks. */
   readonly places: ReadonlyMap<number, Ref<'Datastore'>>;
   /** For all other disks. */
@@ -107,22 +114,26 @@ interface Target {
 }
 
 /** Disks that stand alone are moved. Of those that only have the differences to others whole ones are made. */
-function movedDisks(world: World, vm: Vm, { places, datastore: all, folder }: Target): Plan {
+function movedDisks(world: World, vm: Vm, { spec, places, datastore: all, folder }: Target): Plan {
   const disks = world.part(DiskFiles);
   const work: FileWork[] = [];
+  const moves: Move[] = [];
   const options = { owner: vm.moid };
   const taken = new Set<string>();
   const config = withBackings(configOf(vm), (backing, disk) => {
     const ref = places.get(disk.key) ?? all;
     const from = fileOf(world, backing);
     if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return undefined;
-    const { parent, deltaDiskFormat: _format, ...whole } = backing;
+    const { parent, deltaDiskFormat: _format, ...before } = backing;
+    const whole = { ...before, ...formatFor(spec, disk.key) };
+    assertFollowed(world, from, parent);
     const datastore = world.inventory.get('Datastore', ref);
     const path = freeName(world, datastore, folder, backing.fileName, taken);
     const uuid = backing.uuid ?? diskUuid(world.random.uuid());
     const { thinProvisioned = false, eagerlyScrub = false } = whole;
     const made = { datastore, path, capacityBytes: capacityOf(disk), thinProvisioned, eagerlyScrub, uuid };
-    if (parent === undefined) {
+    moves.push({ from, to: made });
+    if (parent === undefined && isKeptAs(before, whole)) {
       work.push({ make: () => disks.move(from, made, options) });
     } else {
       work.push({ make: () => disks.copy(from, { ...made, withFolder: true }, options) });
@@ -141,12 +152,43 @@ function movedDisks(world: World, vm: Vm, { places, datastore: all, folder }: Ta
     if (ref === undefined || ref.value === backing.datastore?.value || from === undefined) return device;
     const datastore = world.inventory.get('Datastore', ref);
     const path = freeName(world, datastore, folder, backing.fileName, taken);
+    moves.push({ from, to: { datastore, path } });
     work.push({ make: () => disks.move(from, { datastore, path }, options) });
     const there = { ...backing, fileName: path, datastore: ref };
     return { ...device, backing: typed('VirtualDiskRawDiskMappingVer1BackingInfo', there) };
   };
   const device = (config.hardware.device ?? []).map(moved);
-  return { work, moved: () => ({ ...config, hardware: { ...config.hardware, device } }) };
+  return { work, moved: () => ({ ...config, hardware: { ...config.hardware, device } }), moves };
+}
+
+/** @throws {SimFault} NotSupported: the disk is a first-class one whose snapshots would stay behind */
+function assertFollowed(world: World, file: VmFile, parent: FlatBacking | undefined): void {
+  const known = parent && world.part(FirstClassDisks).ofFile(file);
+  if (known === undefined || known.snapshots.length === 0) return;
+  throw new SimFault('NotSupported', {}, 'A first-class disk with snapshots stays where it is.');
+}
+
+/** How a disk is to be kept where it goes; what nothing is said of stays. */
+function formatFor(
+  { disk = [], transform }: VirtualMachineRelocateSpec,
+  key: number,
+): Pick<FlatBacking, 'thinProvisioned' | 'eagerlyScrub'> {
+  const given = disk.find(({ diskId }) => diskId === key)?.diskBackingInfo;
+  if (isA(given, 'VirtualDiskFlatVer2BackingInfo')) {
+    const { thinProvisioned, eagerlyScrub } = given;
+    return {
+      ...(thinProvisioned !== undefined && { thinProvisioned }),
+      ...(eagerlyScrub !== undefined && { eagerlyScrub }),
+    };
+  }
+  return transform === undefined ? {} : { thinProvisioned: transform === 'sparse' };
+}
+
+function isKeptAs(before: Partial<FlatBacking>, after: Partial<FlatBacking>): boolean {
+  return (
+    (before.thinProvisioned ?? false) === (after.thinProvisioned ?? false) &&
+    (before.eagerlyScrub ?? false) === (after.eagerlyScrub ?? false)
+  );
 }
 
 /** With snapshots, all files of one disk go the same way: they build on one another. */
@@ -154,7 +196,7 @@ function movedChains(world: World, vm: Vm, { places, datastore: all, folder }: T
   const configs = configsOf(world, vm);
   const wanted = placesOfChains(configs, places);
   const taken = new Set<string>();
-  const moves = new Map<string, { readonly from: VmFile; readonly to: VmFile }>();
+  const moves = new Map<string, Move>();
   for (const [fileName, backing] of diskFiles(configs)) {
     const from = fileOf(world, backing);
     const ref = wanted.get(firstOf(backing)) ?? all;
@@ -178,6 +220,7 @@ function movedChains(world: World, vm: Vm, { places, datastore: all, folder }: T
   return {
     work: [{ make: () => disks.moveAll([...moves.values()], { owner: vm.moid }) }],
     moved: (config) => withBackings(config, moved),
+    moves: [...moves.values()],
   };
 }
 

@@ -11,30 +11,46 @@ import { invalidArgument } from '../invalid-argument.js';
 import { isPlacedByDrs } from '../placement/cluster-rules.js';
 import { assertFits, tenantOf } from '../placement/host-choice.js';
 import { methods, type MethodGroup } from '../registry.js';
+import { requirePrivilege } from '../require-privilege.js';
+import { assertVmFolder } from './create-vm.js';
 import { assertFindsAll, networkOn } from './destination.js';
+import { changeDevices } from './devices/change-devices.js';
 import { moveToHost, moveToPool } from './move-vm.js';
 import { moving } from './moving-events.js';
 import { assertNoTemplate, assertPowerState, powerStateOf } from './power-state.js';
-import { applySpec, configOf } from './reconfigure-vm.js';
+import { applySpec, configOf, deviceContext } from './reconfigure-vm.js';
 import { moveFiles } from './relocate-files.js';
+import { requireForPlace, requireOn } from './spec-privileges.js';
 import { givePolicies, policyChoicesOfMove } from './storage-policies.js';
 import { linkVm } from './vm-links.js';
-import { hostFor } from './vm-placement.js';
+import { assertTakesVms, hostFor } from './vm-placement.js';
 
 type Vm = Managed<'VirtualMachine'>;
 
+const HOT = 'Resource.HotMigrate';
+const COLD = 'Resource.ColdMigrate';
+
 export const relocateMethods: MethodGroup = methods('VirtualMachine', {
-  RelocateVM_Task: (call) => runTask(call, {}, () => relocate(call.world, call.object, call.args.spec)),
-  MigrateVM_Task: (call) =>
-    runTask(call, {}, () => {
-      const { world, object: vm, args } = call;
+  RelocateVM_Task(call) {
+    const { world, object: vm, args } = call;
+    // That it is Resource.ColdMigrate for one that does not run is the method's own.
+    if (powerStateOf(vm) === 'poweredOn') requirePrivilege(call, vm, HOT);
+    requireForPlace(call, args.spec, vm.get('datastore'));
+    return runTask(call, {}, () => relocate(world, vm, args.spec));
+  },
+  MigrateVM_Task(call) {
+    const { world, object: vm, args } = call;
+    requirePrivilege(call, vm, powerStateOf(vm) === 'poweredOn' ? HOT : COLD);
+    requireOn(call, 'ResourcePool', args.pool, 'Resource.AssignVMToPool');
+    return runTask(call, {}, () => {
       assertNoTemplate(vm);
       if (args.state !== undefined) assertPowerState(vm, [args.state]);
-      const host = hostOf(world, vm, args.pool, args.host, '');
+      const host = hostOf(world, vm, args, '');
       assertSameDatacenter(world, vm, host);
       assertFindsAll(world, vm, host, {});
       moving(world, vm, { host, datastore: undefined }, () => move(world, vm, host, args.pool));
-    }),
+    });
+  },
 });
 
 /**
@@ -48,11 +64,12 @@ export function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec)
   }
   const isAnywhere = spec.pool !== undefined || spec.host !== undefined;
   const host = isAnywhere
-    ? hostOf(world, vm, spec.pool, spec.host, 'spec.')
+    ? hostOf(world, vm, spec, 'spec.')
     : inventory.get('HostSystem', vm.get('runtime').host ?? vm.ref);
   const folder = folderFor(world, vm, host, spec.folder);
   if (folder !== undefined) inventory.claimName(folder.ref, vm.get('name'), vm);
   assertFindsAll(world, vm, host, spec);
+  assertDeviceChanges(world, vm, host, spec.deviceChange);
   const policies = policyChoicesOfMove(world, spec);
   const datastore = inventory.findAs('Datastore', spec.datastore ?? spec.disk?.[0]?.datastore);
   moving(world, vm, { host, datastore }, () => {
@@ -71,7 +88,7 @@ export function relocate(world: World, vm: Vm, spec: VirtualMachineRelocateSpec)
  * Undefined for a VM that stays in its folder. One that goes to another datacenter is in its root folder of VMs, unless
  * another one there is named.
  *
- * @throws {SimFault} InvalidArgument: the folder is in another datacenter than the host
+ * @throws {SimFault} NotSupported: there can be no VM in it; InvalidArgument: it is in another datacenter than the host
  */
 function folderFor(
   world: World,
@@ -82,9 +99,27 @@ function folderFor(
   const { inventory } = world;
   const there = datacenterOf(world, host);
   const folder = ref === undefined ? undefined : inventory.get('Folder', ref);
+  if (folder !== undefined) assertVmFolder(folder);
   if (folder !== undefined && datacenterOf(world, folder) !== there) throw invalidArgument('spec.folder');
   if (folder !== undefined || there === datacenterOf(world, vm)) return folder;
   return inventory.findAs('Folder', there?.get('vmFolder'));
+}
+
+/**
+ * The changes are made once the VM is there; whether they can be is found out before anything has moved.
+ *
+ * @throws {SimFault} what one of them is refused with on that host
+ */
+function assertDeviceChanges(
+  world: World,
+  vm: Vm,
+  host: Managed<'HostSystem'>,
+  changes: VirtualMachineRelocateSpec['deviceChange'] = [],
+): void {
+  if (changes.length === 0) return;
+  const context = { ...deviceContext(world, vm), host, datacenter: datacenterOf(world, host) };
+  const { fileWork } = changeDevices(context, configOf(vm).hardware.device ?? [], changes);
+  for (const { check } of fileWork) check?.();
 }
 
 /** `MigrateVM_Task` has nothing to say in which folder a VM would be. @throws {SimFault} InvalidArgument */
@@ -144,16 +179,21 @@ function assertRunsThere(
   refuseOverbookedPool(world, world.inventory.get('ResourcePool', poolRef), tenant.reservation);
 }
 
+/** A template is in no pool: its host may be any. */
 function hostOf(
   world: World,
   vm: Vm,
-  poolRef: Ref<'ResourcePool'> | undefined,
-  wanted: Ref<'HostSystem'> | undefined,
+  { pool: poolRef, host: wanted }: Pick<VirtualMachineRelocateSpec, 'pool' | 'host'>,
   prefix: string,
 ): Managed<'HostSystem'> {
   const { inventory } = world;
   const ref = poolRef ?? vm.get('resourcePool');
-  if (ref === undefined) throw invalidArgument(`${prefix}pool`);
+  if (ref === undefined) {
+    if (wanted === undefined) throw invalidArgument(`${prefix}pool`);
+    const host = inventory.get('HostSystem', wanted);
+    assertTakesVms(host);
+    return host;
+  }
   const pool = inventory.get('ResourcePool', ref);
   const present = inventory.findAs('HostSystem', vm.get('runtime').host);
   const stays = present?.get('parent')?.value === pool.get('owner').value;

@@ -9,6 +9,7 @@ import type { World } from '../../model/world.js';
 import { DatastorePath } from '../../storage/datastore-path.js';
 import { runTask } from '../../tasks/run-task.js';
 import { methods, type MethodGroup } from '../registry.js';
+import { requirePrivilege } from '../require-privilege.js';
 import { assertIdle } from './idle.js';
 import { GuestTools } from './guest-tools.js';
 import { assertPowerState } from './power-state.js';
@@ -21,11 +22,14 @@ import { unlinkVm } from './vm-links.js';
 type Vm = Managed<'VirtualMachine'>;
 
 export const removeVmMethods: MethodGroup = methods('VirtualMachine', {
-  Destroy_Task: (call) =>
-    runTask(call, {}, () => {
-      assertPowerState(call.object, ['poweredOff', 'suspended'], 'poweredOff');
-      destroyVm(call.world, call.object);
-    }),
+  Destroy_Task(call) {
+    const { world, object } = call;
+    requirePrivilege(call, object, 'VirtualMachine.Inventory.Delete');
+    return runTask(call, {}, () => {
+      assertPowerState(object, ['poweredOff', 'suspended'], 'poweredOff');
+      destroyVm(world, object);
+    });
+  },
   UnregisterVM({ world, object }) {
     assertIdle(world, object);
     assertPowerState(object, ['poweredOff', 'suspended'], 'poweredOff');

@@ -1,6 +1,7 @@
 /** Which host a VM is to be on: the one that is named, or one that its pool can give. */
 import type { Ref } from '@kilonova/vsphere/wire';
 import { extended } from '../../build/add-compute-resource.js';
+import { assertConnected } from '../../model/host-connection.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
@@ -43,10 +44,7 @@ export function hostFor(
 
 /** @throws {SimFault} HostNotConnected, InvalidHostState: it is in maintenance */
 export function assertTakesVms(host: Managed<'HostSystem'>): void {
-  const { connectionState } = host.get('runtime');
-  if (connectionState !== 'connected') {
-    throw new SimFault('HostNotConnected', {}, `The host '${host.get('name')}' is not connected.`);
-  }
+  assertConnected(host);
   if (takesVms(host)) return;
   throw new SimFault(
     'InvalidHostState',

@@ -1,12 +1,18 @@
 /** A device that is there, otherwise. */
-import type { VirtualDevice, VirtualDeviceConfigSpec, VirtualDisk } from '@kilonova/vsphere/wire';
-import { flatBacking } from '../../../files/disk-backings.js';
+import {
+  vimSchema,
+  type VirtualDevice,
+  type VirtualDeviceConfigSpec,
+  type VirtualDisk,
+} from '@kilonova/vsphere/wire';
+import { flatBacking, type FlatBacking } from '../../../files/disk-backings.js';
 import { DiskFiles } from '../../../files/disk-files.js';
 import { placedPath } from '../find-datastore.js';
 import { withBacking } from './add-device.js';
 import type { DeviceChange } from './device-context.js';
 import { deviceFault } from './device-faults.js';
 import { kindOf } from './device-kinds.js';
+import { assertDiskMode } from './file-backing.js';
 import { renewedInfo } from './device-label.js';
 import { controllerFor, unitFor } from './device-placement.js';
 import { isA } from '../../../model/data-object.js';
@@ -25,7 +31,8 @@ export function editDevice(
   const old = devices.get(given.key);
   if (old === undefined) throw deviceFault('DeviceNotFound', { deviceIndex, member: 'device.key' });
   const kind = kindOf(old);
-  if (kind === undefined || !isA(given, kind.type)) throw deviceFault('InvalidDeviceSpec', { deviceIndex });
+  if (kind === undefined || !isOfSameType(old, given))
+    throw deviceFault('InvalidDeviceSpec', { deviceIndex });
   if (fileOperation !== undefined) {
     throw deviceFault(
       'InvalidDeviceOperation',
@@ -33,12 +40,18 @@ export function editDevice(
       { badOp: 'edit', badFileOp: fileOperation },
     );
   }
-  const { deviceInfo: _info, ...changed } = given;
+  const { deviceInfo: _info, _type, ...changed } = given;
   const merged = { ...old, ...changed };
   const moved = isMoved(old, given) ? placedAnew(change, merged, newKeys) : merged;
   const edited = edit(change, old, moved);
   const info = renewedInfo(edited);
   devices.put({ ...edited, ...(info !== undefined && { deviceInfo: info }) });
+}
+
+/** A client may send a device as what its type is derived from; another card or controller it does not become. */
+function isOfSameType(old: VirtualDevice, given: VirtualDevice): boolean {
+  const { _type: type = '' } = given;
+  return type === old._type || vimSchema().isSubtype(old._type ?? '', type);
 }
 
 function isMoved(old: VirtualDevice, given: VirtualDevice): boolean {
@@ -78,6 +91,7 @@ function editDisk(change: DeviceChange, old: VirtualDisk, disk: VirtualDisk): Vi
   const { deviceIndex } = change;
   const oldFile = fileOf(old);
   const backing = disk.backing === undefined ? old.backing : mergedBacking(old, disk);
+  assertDiskMode(change, { ...disk, ...(backing !== undefined && { backing }) });
   if (oldFile === undefined || fileOf({ ...disk, ...(backing !== undefined && { backing }) }) !== oldFile) {
     return diskOfOtherFile(change, disk);
   }
@@ -126,21 +140,21 @@ function diskOfOtherFile(change: DeviceChange, disk: VirtualDisk): VirtualDisk {
   return isA(replaced, 'VirtualDisk') ? replaced : disk;
 }
 
-/** What the server knows of the disk's file stays: its identity, and what it is a child of. */
+/** Of the same file only how it is used is the client's to say: what it is, and what it is a child of, stays. */
 function mergedBacking(old: VirtualDisk, disk: VirtualDisk): VirtualDisk['backing'] {
   const known = flatBacking(old);
   const { backing } = disk;
   if (known === undefined || !isA(backing, 'VirtualDiskFlatVer2BackingInfo')) return backing;
   if (backing.fileName !== known.fileName) return backing;
-  const { uuid, contentId, parent, datastore } = known;
-  return {
+  const { diskMode, sharing, writeThrough, digestEnabled } = backing;
+  const merged: FlatBacking = {
     ...known,
-    ...backing,
-    ...(uuid !== undefined && { uuid }),
-    ...(contentId !== undefined && { contentId }),
-    ...(datastore !== undefined && { datastore }),
-    ...(parent !== undefined && { parent }),
+    diskMode,
+    ...(sharing !== undefined && { sharing }),
+    ...(writeThrough !== undefined && { writeThrough }),
+    ...(digestEnabled !== undefined && { digestEnabled }),
   };
+  return merged;
 }
 
 function fileOf({ backing }: VirtualDisk): string | undefined {

@@ -47,10 +47,7 @@ export function diskWithFile(
   if (!isA(backing, 'VirtualDeviceFileBackingInfo')) {
     throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing' });
   }
-  const mode = flatBacking(disk)?.diskMode;
-  if (mode !== undefined && !DISK_MODES.has(mode)) {
-    throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.diskMode' });
-  }
+  assertDiskMode(change, disk);
   if (operation === undefined) return existingDisk(change, disk, backing);
   const file = newFile(change, backing, operation);
   const parent = parentFile(change, flatBacking(disk));
@@ -62,6 +59,13 @@ export function diskWithFile(
   const stored = diskBacking(change, backing, file, { parent, lun });
   makeDisk(change, { ...sized, backing: stored }, file, operation === 'replace');
   return { ...sized, backing: stored };
+}
+
+/** @throws {SimFault} InvalidDeviceBacking: there is no such mode */
+export function assertDiskMode({ deviceIndex }: DeviceChange, disk: VirtualDisk): void {
+  const mode = flatBacking(disk)?.diskMode;
+  if (mode === undefined || DISK_MODES.has(mode)) return;
+  throw deviceFault('InvalidDeviceBacking', { deviceIndex, member: 'device.backing.diskMode' });
 }
 
 /** With what its file says of itself. @throws {SimFault} FileNotFound, FileLocked, InvalidDeviceBacking: it is no disk */

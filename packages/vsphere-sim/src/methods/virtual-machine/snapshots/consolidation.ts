@@ -8,6 +8,7 @@ import { DiskFiles, type VmFile } from '../../../files/disk-files.js';
 import type { Managed } from '../../../model/managed-object.js';
 import type { World } from '../../../model/world.js';
 import { configsOf, diskFiles, isOfOthers, withBackings } from './disk-chain.js';
+import { snapshotsOf } from './snapshot-tree.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
 type Vm = Managed<'VirtualMachine'>;
@@ -27,9 +28,7 @@ export function consolidate(world: World, vm: Vm): void {
       withBackings(config, (backing) => without(backing, pair.child.fileName));
     const own = vm.get('config');
     if (own !== undefined) vm.set('config', merged(own));
-    for (const snapshot of world.inventory.ofType('VirtualMachineSnapshot')) {
-      if (snapshot.get('vm').value === vm.moid) snapshot.set('config', merged(snapshot.get('config')));
-    }
+    for (const snapshot of snapshotsOf(world, vm)) snapshot.set('config', merged(snapshot.get('config')));
   }
 }
 

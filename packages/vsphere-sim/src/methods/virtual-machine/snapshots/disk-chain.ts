@@ -11,6 +11,7 @@ import type { World } from '../../../model/world.js';
 import { DatastorePath } from '../../../storage/datastore-path.js';
 import { chainsIn, flatBacking, mappingsIn } from '../../../files/disk-backings.js';
 import { isA } from '../../../model/data-object.js';
+import { snapshotsOf } from './snapshot-tree.js';
 
 type Flat = VirtualDiskFlatVer2BackingInfo;
 type Vm = Managed<'VirtualMachine'>;
@@ -32,12 +33,9 @@ export function withBackings(
 }
 
 /** The configurations that need a VM's files: its own, and those that its snapshots keep. */
-export function configsOf({ inventory }: World, vm: Vm): VirtualMachineConfigInfo[] {
+export function configsOf(world: World, vm: Vm): VirtualMachineConfigInfo[] {
   const own = vm.get('config');
-  const kept = inventory
-    .ofType('VirtualMachineSnapshot')
-    .filter((snapshot) => snapshot.get('vm').value === vm.moid)
-    .map((snapshot) => snapshot.get('config'));
+  const kept = snapshotsOf(world, vm).map((snapshot) => snapshot.get('config'));
   return own === undefined ? kept : [own, ...kept];
 }
 

@@ -1,5 +1,6 @@
 /** Taking snapshots, going back to them, and removing them. */
 import type { Ref, VirtualMachineSnapshotTree } from '@kilonova/vsphere/wire';
+import { mostUsage } from '../../../build/enter-vm.js';
 import { carryOut } from '../../../files/file-work.js';
 import { VmFiles } from '../../../files/vm-files.js';
 import { ManagedObject, type Managed } from '../../../model/managed-object.js';
@@ -10,6 +11,7 @@ import type { Call } from '../../call.js';
 import { methods, type MethodGroup } from '../../registry.js';
 import { changedNow } from '../config/change-version.js';
 import { withOwnPorts } from '../devices/switch-port.js';
+import { assertCanRun } from '../power.js';
 import { assertNoTemplate, powerStateOf, setPower } from '../power-state.js';
 import { configOf } from '../reconfigure-vm.js';
 import { linkVm } from '../vm-links.js';
@@ -43,11 +45,7 @@ export const snapshotMethods: readonly MethodGroup[] = [
     ConsolidateVMDisks_Task: (call) =>
       runTask(call, {}, () => {
         const { world, object } = call;
-        removeUnneeded(world, object, diskFiles(configsOf(world, object)));
-        consolidate(world, object);
-        linkVm(world, object);
-        object.set('runtime', { ...object.get('runtime'), consolidationNeeded: false });
-        world.part(VmFiles).saved(object);
+        tidy(world, object, diskFiles(configsOf(world, object)));
       }),
     RevertToCurrentSnapshot_Task: (call) =>
       runTask(call, {}, () => {
@@ -151,21 +149,49 @@ function remove(
     gone.map(({ childSnapshotList: _below, ...tree }) => tree),
   );
   setSnapshots(world, vm, left, current);
-  // What others than the VM need is not in their way any more before the rest is merged.
-  removeUnneeded(world, vm, files);
-  consolidate(world, vm);
-  linkVm(world, vm);
-  world.part(VmFiles).saved(vm);
+  tidy(world, vm, files);
 }
 
-/** The VM is as it was; its name, its place and its uuids stay. */
+/**
+ * Removes and merges the files that snapshots have left. Where some are in use the rest waits for somebody to call
+ * ConsolidateVMDisks_Task: the snapshots have gone all the same.
+ *
+ * @throws {SimFault} FileLocked
+ */
+function tidy(world: World, vm: Vm, before: ReturnType<typeof diskFiles>): void {
+  let consolidationNeeded = true;
+  try {
+    // What others than the VM need is not in their way any more before the rest is merged.
+    removeUnneeded(world, vm, before);
+    consolidate(world, vm);
+    consolidationNeeded = false;
+  } finally {
+    const runtime = vm.get('runtime');
+    if (runtime.consolidationNeeded !== consolidationNeeded) {
+      vm.set('runtime', { ...runtime, consolidationNeeded });
+    }
+    linkVm(world, vm);
+    world.part(VmFiles).saved(vm);
+  }
+}
+
+/**
+ * The VM is as it was; its name, its place and its uuids stay.
+ *
+ * @throws {SimFault} NotSupported: it is a template; what its files or its pool and host refuse to one that is to run.
+ *   It is where it was then
+ */
 function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boolean): void {
+  assertNoTemplate(vm);
   const kept = world.inventory.get('VirtualMachineSnapshot', snapshot).get('config');
   const tree = treeOf(treesOf(vm), snapshot);
-  const { name, uuid, instanceUuid } = configOf(vm);
+  const before = configOf(vm);
+  const { name, uuid, instanceUuid } = before;
+  const keptState = tree?.state ?? 'poweredOff';
+  const state = keptState === 'poweredOn' && suppressPowerOn ? 'poweredOff' : keptState;
   const files = diskFiles(configsOf(world, vm));
   const restored = newChildren(world, vm, withOwnPorts(world, kept, vm));
-  carryOut(restored.work);
+  const undo = carryOut(restored.work);
   vm.set(
     'config',
     changedNow(world, {
@@ -175,11 +201,18 @@ function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boole
       ...(instanceUuid !== undefined && { instanceUuid }),
     }),
   );
+  try {
+    if (state === 'poweredOn' && powerStateOf(vm) !== 'poweredOn') assertCanRun(world, vm);
+    world.part(VmFiles).assertPossible(vm, state);
+  } catch (error) {
+    vm.set('config', before);
+    undo();
+    throw error;
+  }
   setSnapshots(world, vm, treesOf(vm), snapshot);
-  removeUnneeded(world, vm, files);
-  linkVm(world, vm);
-  const state = tree?.state ?? 'poweredOff';
-  setPower(world, vm, state === 'poweredOn' && suppressPowerOn ? 'poweredOff' : state);
+  vm.set('runtime', { ...vm.get('runtime'), ...mostUsage(configOf(vm)) });
+  setPower(world, vm, state);
+  tidy(world, vm, files);
 }
 
 /** @throws {SimFault} InvalidName */

@@ -33,6 +33,13 @@ export function parentOf(trees: Trees, snapshot: Snapshot): Snapshot | undefined
   return undefined;
 }
 
+/** What is kept of a VM, the first first. */
+export function snapshotsOf({ inventory }: World, vm: Vm): Managed<'VirtualMachineSnapshot'>[] {
+  return treesOf(vm)
+    .flatMap(allIn)
+    .flatMap(({ snapshot }) => inventory.findAs('VirtualMachineSnapshot', snapshot) ?? []);
+}
+
 /** All of the tree, the top first. */
 export function allIn(tree: VirtualMachineSnapshotTree): VirtualMachineSnapshotTree[] {
   return [tree, ...childrenOf(tree).flatMap(allIn)];
