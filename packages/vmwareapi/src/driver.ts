@@ -34,7 +34,7 @@ export const DRIVER_NAME = 'vmwareapi';
 
 export class VMwareVCDriver extends ComputeDriver {
   override readonly name = DRIVER_NAME;
-  override readonly capabilities = defineCapabilities({ supportsSecureBoot: true });
+  override readonly capabilities = defineCapabilities({ supportsSecureBoot: true, supportsVtpm: true });
   readonly #options: VmwareOptions;
   readonly #connect: SessionFactory;
   readonly #process: BuilderProcess;

@@ -17,7 +17,12 @@ import { instanceOf, startSimulated, type Simulated, type SimulatedOptions } fro
 
 type Texts = Readonly<Record<string, string>>;
 
-const READS = new Set(['FindAllByUuid', 'RetrievePropertiesEx', 'QueryConfigOptionEx']);
+const READS = new Set([
+  'FindAllByUuid',
+  'RetrievePropertiesEx',
+  'QueryConfigOptionEx',
+  'QueryConfigOptionDescriptor',
+]);
 const MHZ = 2500;
 
 interface Wanted {
@@ -330,6 +335,7 @@ describe('a VM', () => {
     ['reservation:cpu', { specs: { 'reservation:cpu': '2', 'quota:cpu_limit': '1000' } }],
     ['hw:cpu_cores', { specs: { 'hw:cpu_cores': 'many' } }],
     ['vmware:hw_version', { specs: { 'vmware:hw_version': '19' } }],
+    ['vmware:hw_version', { specs: { 'vmware:hw_version': 'vmx-21' } }],
     ['vmware:evc_mode', { specs: { 'vmware:evc_mode': 'intel-z80' } }],
     ['vmware:evc_mode', { specs: { 'vmware:evc_mode': 'amd-zen' } }],
     ['vmware:extra_config', { specs: { 'vmware:extra_config': '{"guestinfo.x": "1"}' } }],
@@ -360,7 +366,7 @@ describe('a VM', () => {
     },
   );
 
-  it('is refused with guests that look like the one nobody knows', async () => {
+  it('D-33: is refused with guests that look like the one nobody knows, at once', async () => {
     const { error, calls } = await scene.refused({ image: { os_distro: 'debian' } });
 
     expect(error).toMatchObject({ details: { suggestions: expect.arrayContaining(['debian11_64Guest']) } });

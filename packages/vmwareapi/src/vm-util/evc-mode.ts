@@ -6,8 +6,23 @@
  */
 import type { EVCMode } from '@kilonova/vsphere';
 import { invalidProperty } from '../invalid-property.js';
+import { requireHardware } from './hardware-version.js';
+import { textOf, type ExtraSpecs } from './spec-values.js';
 
-export const EVC_MODE = 'vmware:evc_mode';
+const EVC_MODE = 'vmware:evc_mode';
+/** Older hardware knows only the mode of its cluster. */
+const SINCE = 14;
+
+/**
+ * Name of the mode that the flavor wants.
+ *
+ * @throws {InvalidInput} the hardware is too old for one
+ */
+export function evcModeOf(extraSpecs: ExtraSpecs, hwVersion: string | undefined): string | undefined {
+  const name = textOf(extraSpecs, EVC_MODE);
+  if (name !== undefined) requireHardware(hwVersion, SINCE, 'an EVC mode of its own');
+  return name;
+}
 
 /**
  * The mode for a name.

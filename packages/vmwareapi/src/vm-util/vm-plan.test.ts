@@ -120,6 +120,20 @@ describe('planVm', () => {
     ['more CPUs than vSphere has', { vcpus: 769 }, {}, [], 'flavor.vcpus'],
     ['more memory than vSphere has', { memoryMb: 2 ** 25 }, {}, [], 'flavor.memoryMb'],
     ['more CPUs than a BIOS starts', { vcpus: 256 }, {}, [], 'hw_firmware_type'],
+    [
+      'more CPUs than the hardware has',
+      { vcpus: 256, extraSpecs: { 'vmware:hw_version': 'vmx-17' } },
+      { hwFirmwareType: 'uefi' },
+      [],
+      'vmware:hw_version',
+    ],
+    [
+      'an EVC mode of hardware that has none',
+      { extraSpecs: { 'vmware:hw_version': 'vmx-13', 'vmware:evc_mode': 'intel-haswell' } },
+      {},
+      [],
+      'vmware:hw_version',
+    ],
   ])('refuses %s', (_what, flavor, image, networkInfo, property) => {
     expect(() => plan(flavor, image, networkInfo)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ property }) }),

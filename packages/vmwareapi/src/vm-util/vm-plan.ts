@@ -18,9 +18,10 @@ import { readAllocation, type Allocation } from './allocation.js';
 import type { BlankDiskPlan } from './further-disks.js';
 import { coresPerSocket } from './cpu-topology.js';
 import { diskAdapterFor, requireAdapter, type DiskAdapter } from './disk-adapter.js';
+import { evcModeOf } from './evc-mode.js';
 import { refuseUnknownSpecs } from './extra-specs.js';
 import { planFirmware, type FirmwarePlan } from './firmware.js';
-import { hardwareVersion } from './hardware-version.js';
+import { hardwareVersion, requireHardware } from './hardware-version.js';
 import { vifModelFor, type VifModel } from './network-card.js';
 import { planNics, type PlannedNic } from './planned-nics.js';
 import { planResources, type Resources } from './reservations.js';
@@ -81,6 +82,7 @@ const LARGEST_MEMORY_MB = 24 * 1024 * 1024;
 const MOST_CPUS = 768;
 /** With more CPUs a VM needs what only EFI sets up. */
 const MOST_CPUS_OF_BIOS = 128;
+const MANY_CPUS_SINCE = 18;
 const BYTES_PER_KB = 2 ** 10;
 const BYTES_PER_MB = 2 ** 20;
 const BYTES_PER_GB = 2 ** 30;
@@ -119,7 +121,7 @@ export function planVm(
   requireAdapter(adapter, hwVersion);
   const guestId = guestIdFor(image, defaults);
   const firmware = planFirmware(flavor, image, hwVersion);
-  checkCpus(flavor, firmware);
+  checkCpus(flavor, firmware, hwVersion);
   const { nestedHv, numaAligned } = planTraits(flavor, image);
   const cores = coresPerSocket(flavor, image);
   const nics = planNics(networkInfo);
@@ -148,7 +150,7 @@ export function planVm(
       numaCores: numaAligned ? cores : undefined,
     }),
     ...present('storagePolicy', textOf(extraSpecs, 'vmware:storage_policy')),
-    ...present('evcMode', textOf(extraSpecs, 'vmware:evc_mode')),
+    ...present('evcMode', evcModeOf(extraSpecs, hwVersion)),
   };
 }
 
@@ -175,8 +177,10 @@ function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {
   }
 }
 
-function checkCpus({ vcpus }: Flavor, { firmware }: FirmwarePlan): void {
-  if (vcpus <= MOST_CPUS_OF_BIOS || firmware === 'efi') return;
+function checkCpus({ vcpus }: Flavor, { firmware }: FirmwarePlan, hwVersion: string | undefined): void {
+  if (vcpus <= MOST_CPUS_OF_BIOS) return;
+  requireHardware(hwVersion, MANY_CPUS_SINCE, `more than ${MOST_CPUS_OF_BIOS} CPUs`);
+  if (firmware === 'efi') return;
   throw invalidProperty(
     'hw_firmware_type',
     `must be uefi for more than ${MOST_CPUS_OF_BIOS} CPUs`,

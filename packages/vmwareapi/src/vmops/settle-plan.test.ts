@@ -23,6 +23,12 @@ const mode = (key: string, vendorTier: number) =>
     featureMask: [{ key, featureName: key, value: 'Val:1' }],
   });
 
+const VERSIONS = [
+  { key: 'vmx-04', createSupported: false },
+  { key: 'vmx-15', createSupported: true },
+  { key: 'vmx-19' },
+];
+
 /** A cluster of those hosts, whose browser answers so. */
 function benchOf(hosts: Readonly<Record<string, Record<string, unknown>>>, methods: Script['methods'] = {}) {
   const cluster = retrieved(
@@ -88,10 +94,13 @@ describe('settlePlan', () => {
     );
   });
 
-  it('takes a guest that this driver does not know and the cluster does', async () => {
+  it('D-48: takes a guest that this driver does not know and the cluster does', async () => {
     const { vim, settle } = benchOf(
       {},
-      { QueryConfigOptionEx: () => ({ guestOSDescriptor: [{ id: 'debian13_64Guest' }] }) },
+      {
+        QueryConfigOptionEx: () => ({ guestOSDescriptor: [{ id: 'debian13_64Guest' }] }),
+        QueryConfigOptionDescriptor: () => [{ key: 'vmx-21' }],
+      },
     );
 
     expect((await settle({ 'vmware:hw_version': 'vmx-21' }, 'debian13_64Guest')).guestId).toBe(
@@ -111,6 +120,33 @@ describe('settlePlan', () => {
     await expect(benchOf({}, methods).settle({}, 'debain13_64Guest')).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       details: { property: 'os_distro' },
+    });
+  });
+
+  it('asks once which versions of hardware the cluster has', async () => {
+    const { vim, settle } = benchOf({}, { QueryConfigOptionDescriptor: () => VERSIONS });
+    for (const version of ['vmx-19', 'vmx-19', 'vmx-15']) await settle({ 'vmware:hw_version': version });
+
+    expect(vim.methods()).toEqual(['RetrievePropertiesEx', 'QueryConfigOptionDescriptor']);
+    // It may have been given new ones since.
+    await expect(settle({ 'vmware:hw_version': 'vmx-20' })).rejects.toThrow(/vmx-15, vmx-19/u);
+    expect(vim.methods()).toHaveLength(4);
+  });
+
+  it('D-39: refuses a version that the cluster does not have, or does not make any more', async () => {
+    const { settle } = benchOf({}, { QueryConfigOptionDescriptor: () => VERSIONS });
+
+    for (const version of ['vmx-20', 'vmx-04']) {
+      await expect(settle({ 'vmware:hw_version': version })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        details: { property: 'vmware:hw_version', value: version },
+      });
+    }
+  });
+
+  it('leaves the version to a server that cannot be asked for it', async () => {
+    expect(await benchOf({}).settle({ 'vmware:hw_version': 'vmx-19' })).toMatchObject({
+      hwVersion: 'vmx-19',
     });
   });
 

@@ -1,8 +1,9 @@
 /**
- * What of a plan only the platform can tell: whether it knows the guest, how fast its CPUs are, which CPUs it can feign.
+ * What of a plan only the platform can tell: whether it has the hardware and knows the guest, how fast its CPUs are,
+ * which CPUs it can feign.
  *
- * Most plans leave nothing open and cost no call. The others cost one read, and one more when the guest is newer than
- * this driver. Nothing is changed.
+ * Most plans leave nothing open and cost no call. The others cost one read, one question when the guest is newer than this
+ * driver, and one for the versions of hardware, which is remembered. Nothing is changed.
  */
 import { ComputeResourcesUnavailable, type OperationContext } from '@kilonova/core';
 import {
@@ -16,8 +17,10 @@ import {
   type PropertySpec,
   type Ref,
   type SelectionSpec,
+  type VirtualMachineConfigOptionDescriptor,
 } from '@kilonova/vsphere';
-import { abortable } from '../vim-util.js';
+import { invalidProperty } from '../invalid-property.js';
+import { abortable, lacksMethod } from '../vim-util.js';
 import { chooseEvcMode } from '../vm-util/evc-mode.js';
 import { isKnownGuest, unknownGuest } from '../vm-util/guest-id.js';
 import { cpuAllocationOn, type CpuSpeed } from '../vm-util/reservations.js';
@@ -42,13 +45,22 @@ interface Facts {
 /**
  * The plan with nothing left open.
  *
- * @throws {InvalidInput} the server knows no such guest or EVC mode, or what is reserved is more than the limit
+ * @throws {InvalidInput} the server has no such hardware, guest or EVC mode, or what is reserved is more than the limit
  * @throws {ComputeResourcesUnavailable} CPUs are reserved, and no host says how fast its are
  */
 export async function settlePlan(platform: Platform, ctx: OperationContext, plan: VmPlan): Promise<VmPlan> {
   const isNewGuest = !isKnownGuest(plan.guestId);
-  if (!isNewGuest && plan.reservedCpus === undefined && plan.evcMode === undefined) return plan;
+  const { hwVersion } = plan;
+  const newVersion = hwVersion === undefined || versionsOf(platform).has(hwVersion) ? undefined : hwVersion;
+  if (
+    !isNewGuest &&
+    newVersion === undefined &&
+    plan.reservedCpus === undefined &&
+    plan.evcMode === undefined
+  )
+    return plan;
   const facts = await readFacts(platform, ctx, plan);
+  if (newVersion !== undefined) await checkVersion(platform, ctx, newVersion, facts.browser);
   if (isNewGuest) await checkGuest(platform, ctx, plan, facts.browser);
   const cpuAllocation = cpuAllocationOn(plan, plan.reservedCpus && speedOf(facts));
   const evc = plan.evcMode === undefined ? undefined : evcFor(plan.evcMode, facts);
@@ -100,6 +112,38 @@ async function readFacts(
     evcModes: Array.isArray(modes) ? modes.filter((mode) => isDataObject(mode, 'EVCMode')) : [],
     hosts: contents.filter(({ obj }) => obj.type === 'HostSystem').map(valuesOf),
   };
+}
+
+/** Those that the cluster is known to have. They become more over the years, and hardly ever fewer. */
+const knownVersions = new WeakMap<Platform, Set<string>>();
+
+function versionsOf(platform: Platform): Set<string> {
+  const known = knownVersions.get(platform) ?? new Set();
+  knownVersions.set(platform, known);
+  return known;
+}
+
+async function checkVersion(
+  platform: Platform,
+  ctx: OperationContext,
+  version: string,
+  browser: Ref<'EnvironmentBrowser'> | undefined,
+): Promise<void> {
+  // Who cannot be asked will say so when the VM is made.
+  if (browser === undefined) return;
+  let descriptors: readonly VirtualMachineConfigOptionDescriptor[];
+  try {
+    descriptors = await platform.vim.invokeApi(browser, 'QueryConfigOptionDescriptor', {}, abortable(ctx));
+  } catch (error) {
+    if (lacksMethod(error)) return;
+    throw error;
+  }
+  const known = versionsOf(platform);
+  for (const { key, createSupported } of descriptors) if (createSupported !== false) known.add(key);
+  if (!known.has(version)) {
+    const list = [...known].join(', ');
+    throw invalidProperty('vmware:hw_version', `must be a version that the cluster has: ${list}`, version);
+  }
 }
 
 /** Asks the cluster for what it can do with such a guest. */
