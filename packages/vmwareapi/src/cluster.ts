@@ -31,6 +31,8 @@ export interface Cluster {
   /** The cluster's root resource pool: VMs are placed in it, and all of its VMs are below it. */
   readonly resourcePool: Ref<'ResourcePool'>;
   readonly datacenter: Ref<'Datacenter'>;
+  /** Its inventory path, escaped: what addresses of files are made of. */
+  readonly datacenterPath: string;
   readonly vmFolder: Ref<'Folder'>;
 }
 
@@ -124,16 +126,22 @@ function assemble(ref: ManagedObjectReference, contents: readonly ObjectContent[
   const vmFolder = refTo(property(above, 'vmFolder'), 'Folder');
   // What cannot be read cannot be used either: to this account the cluster is not there.
   if (!cluster || !datacenter || !resourcePool || !vmFolder) return undefined;
+  return {
+    ref: cluster,
+    inventoryPath: `/${pathOf(ancestry)}`,
+    resourcePool,
+    datacenter,
+    datacenterPath: pathOf(ancestry.slice(ancestry.findIndex(({ obj }) => isSameRef(obj, datacenter)))),
+    vmFolder,
+  };
+}
+
+/** Names from the top down; the root folder, which has no parent, is not part of a path. */
+function pathOf(ancestry: readonly ObjectContent[]): string {
   const names = ancestry
     .filter((entity) => property(entity, 'parent') !== undefined)
     .map((entity) => property(entity, 'name'));
-  return {
-    ref: cluster,
-    inventoryPath: `/${names.toReversed().join('/')}`,
-    resourcePool,
-    datacenter,
-    vmFolder,
-  };
+  return names.toReversed().join('/');
 }
 
 /** The entity itself, then what holds it, up to the root folder. */

@@ -10,6 +10,8 @@ describe('the options', () => {
     expect(vmwareOptionsSchema.parse(needed)).toEqual({
       ...needed,
       insecure: false,
+      forceConfigDrive: false,
+      configDriveFormat: 'iso9660',
       datastoreTypes: ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'],
       guestId: 'otherGuest',
       adapterType: 'lsiLogic',

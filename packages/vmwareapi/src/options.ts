@@ -118,6 +118,19 @@ export const vmwareOptionsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Let blank disks take room on the datastore as they fill, and not at once.'),
+  forceConfigDrive: z
+    .boolean()
+    .default(false)
+    .describe('Give every new instance a config drive, whether it asks for one or not.'),
+  configDriveFormat: z
+    .string()
+    .default('iso9660')
+    .describe('How config drives are made. Only iso9660 can be; an instance that needs another is refused.'),
+  dhcpDomain: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Domain of the names of hosts on config drives, e.g. novalocal. None if not given.'),
   maximumObjects: z
     .number()
     .int()

@@ -24,7 +24,14 @@ import {
 
 export type Vim = Pick<
   VimSession,
-  'serviceContent' | 'invokeApi' | 'waitForTask' | 'waitForProperties' | 'close'
+  | 'apiVersion'
+  | 'close'
+  | 'invokeApi'
+  | 'openLease'
+  | 'serviceContent'
+  | 'transfers'
+  | 'waitForProperties'
+  | 'waitForTask'
 >;
 
 /** Connects and logs in. */
@@ -61,7 +68,8 @@ export function unhurried({ requestId }: Unhurried): CallOptions {
 
 /**
  * Starts a task and waits for its end. When the operation is aborted, or the task takes too long, it is
- * cancelled and its end awaited before the error is thrown, so that nothing goes on behind the caller's back.
+ * cancelled and its end awaited before the error is thrown, so that nothing goes on behind the caller's back. Resolves
+ * with the task's result.
  *
  * @throws {VimFaultError} the method was refused, or the task failed
  */
@@ -72,12 +80,12 @@ export async function runTask<M extends TaskMethod>(
   method: M,
   params: VimMethods[M]['params'],
   options: TaskOptions,
-): Promise<void> {
+): Promise<unknown> {
   ctx.signal.throwIfAborted();
   const task: unknown = await vim.invokeApi(object, method, params, unhurried(ctx));
   if (!isRefTo(task, 'Task')) throw new TypeError(`${method} answered with something that is no task`);
   try {
-    await vim.waitForTask(task, { ...abortable(ctx), ...options });
+    return (await vim.waitForTask(task, { ...abortable(ctx), ...options })).result;
   } catch (error) {
     if (error instanceof CallAbortedError || error instanceof CallTimeoutError) {
       const { requestId, log } = ctx;

@@ -16,6 +16,7 @@ export function platformOn(vim: Vim, options: Partial<VmwareOptionsInput> = {}):
       inventoryPath: '/DC/host/C',
       resourcePool: { type: 'ResourcePool', value: 'resgroup-1' },
       datacenter: { type: 'Datacenter', value: 'datacenter-1' },
+      datacenterPath: 'DC',
       vmFolder: { type: 'Folder', value: 'group-v1' },
     },
     lookup: new VmLookup(vim),

@@ -31,10 +31,12 @@ describe('refuseUnsupported', () => {
     );
   });
 
-  const file = { path: '/a', content: new Uint8Array() };
   it.each<[string, Instance, SpawnRequest]>([
-    ['configDrive', instance({ configDrive: true }), {}],
-    ['injectedFiles', instance(), { injectedFiles: [file] }],
+    [
+      'acceleratorInfo',
+      instance(),
+      { acceleratorInfo: [{ uuid: 'a', attachHandleType: 'PCI', attachHandleInfo: {} }] },
+    ],
   ])('refuses %s, which it would otherwise leave out', (property, given, request) => {
     expect(() => refuseUnsupported(given, request)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', details: expect.objectContaining({ property }) }),

@@ -9,7 +9,7 @@ import { invalidProperty } from '../invalid-property.js';
 
 /**
  * @throws {ImageUnacceptable} the root disk is to come from an image
- * @throws {InvalidInput} volumes, injected files, a config drive or accelerators are wanted
+ * @throws {InvalidInput} volumes or accelerators are wanted
  */
 export function refuseUnsupported(instance: Instance, request: SpawnRequest): void {
   const imageId = instance.imageRef || request.imageMeta?.id;
@@ -21,8 +21,6 @@ export function refuseUnsupported(instance: Instance, request: SpawnRequest): vo
   }
   const devices = request.blockDeviceInfo;
   refuse('blockDeviceInfo.blockDeviceMapping', volumeDevices(devices).length > 0);
-  refuse('configDrive', instance.configDrive === true);
-  refuse('injectedFiles', (request.injectedFiles ?? []).length > 0);
   refuse('acceleratorInfo', (request.acceleratorInfo ?? []).length > 0);
 }
 

@@ -71,6 +71,8 @@ export interface VmPlan extends FirmwarePlan, Resources {
   readonly storagePolicy?: string;
   /** Name of the generation of CPUs that the guest is to see. */
   readonly evcMode?: string;
+  /** How long the files are that the VM is given beside its disks. */
+  readonly fileBytes?: number;
   /** What the server makes of the name. */
   readonly evcMask?: readonly HostFeatureMask[];
 }
@@ -154,11 +156,12 @@ export function planVm(
   };
 }
 
-/** What the VM may come to occupy on its datastore: its disks in full, and a swap file for memory not reserved. */
+/** What the VM may come to occupy on its datastore: its disks in full, a swap file for memory not reserved, and files. */
 export function neededBytes(plan: VmPlan): number {
   const swapMb = Math.max(0, plan.memoryMb - (plan.memoryAllocation?.reservation ?? 0));
   const furtherKb = (plan.furtherDisks ?? []).reduce((sum, { capacityKb }) => sum + capacityKb, 0);
-  return plan.rootGb * BYTES_PER_GB + furtherKb * BYTES_PER_KB + swapMb * BYTES_PER_MB;
+  const disks = plan.rootGb * BYTES_PER_GB + furtherKb * BYTES_PER_KB;
+  return disks + swapMb * BYTES_PER_MB + (plan.fileBytes ?? 0);
 }
 
 function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {

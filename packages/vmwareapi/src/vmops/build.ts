@@ -39,14 +39,10 @@ export async function build(
   const end = process.begin(attempt.spawnId);
   try {
     await withTimeout(ctx, 'building the VM', options.buildTimeoutMs, async (bounded) => {
-      const vm = await create(platform, bounded, plan, site, ordered, attempt);
+      const { vm, devices } = await create(platform, bounded, plan, site, ordered, attempt);
       const home = files.length === 0 ? folder.path : await attempt.home(bounded, vm);
-      await finishBuild(
-        platform,
-        bounded,
-        { vm, folder: home, datacenter: platform.cluster.datacenter },
-        ordered,
-      );
+      const { datacenter } = platform.cluster;
+      await finishBuild(platform, bounded, { vm, folder: home, datacenter, devices }, ordered);
       lookup.remember(plan.uuid, vm);
     });
     ctx.progress({ step: 'done', percent: 100 });
@@ -85,7 +81,8 @@ async function create(
   const created = (percent: number) => ctx.progress({ step: 'creating the VM', percent: 10 + 0.7 * percent });
   created(0);
   const creation = host === undefined ? { config } : { config, host: host.ref };
-  return attempt.createVm(ctx, creation, created);
+  const vm = await attempt.createVm(ctx, creation, created);
+  return { vm, devices: config.deviceChange ?? [] };
 }
 
 /** Undoes the attempt. Returns when nothing is left of it; throws what is left otherwise. */

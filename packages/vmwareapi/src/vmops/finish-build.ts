@@ -21,6 +21,8 @@ export interface VmHome {
   /** The VM's own folder, which is there. */
   readonly folder: DatastorePath;
   readonly datacenter: Ref<'Datacenter'>;
+  /** What was asked for so far: by the CreateVM_Task, and by the parts before. */
+  readonly devices: readonly VirtualDeviceConfigSpec[];
 }
 
 /** A part of an instance that cannot be in the CreateVM_Task, because it needs the folder that this makes. */
@@ -80,12 +82,15 @@ export async function finishBuild(
 
 async function makeParts(ctx: OperationContext, home: VmHome, parts: readonly LaterPart[]) {
   const made: PartOfVm[] = [];
+  const deviceChange: VirtualDeviceConfigSpec[] = [];
   for (const [index, part] of parts.entries()) {
     ctx.progress({ step: part.step, percent: 80 + (10 * index) / parts.length });
-    made.push(await part.make(ctx, home));
+    const one = await part.make(ctx, { ...home, devices: [...home.devices, ...deviceChange] });
+    made.push(one);
+    deviceChange.push(...(one.devices ?? []));
   }
   return {
-    deviceChange: made.flatMap(({ devices = [] }) => devices),
+    deviceChange,
     extraConfig: made.flatMap(({ settings = {} }) =>
       Object.entries(settings).map(([key, value]) => ({ key, value })),
     ),

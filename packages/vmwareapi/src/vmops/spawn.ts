@@ -13,6 +13,7 @@ import { planVm } from '../vm-util/vm-plan.js';
 import { DRIVER_VERSION } from '../version.js';
 import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
+import { configDrivePart, planConfigDrive } from './config-drive.js';
 import { evcPart } from './evc-part.js';
 import type { Platform } from './platform.js';
 import { settlePlan } from './settle-plan.js';
@@ -30,7 +31,12 @@ export async function spawn(
   const networkInfo = await whenAllocated(request.networkInfo, ctx.signal);
   const planned = planVm(instance, request.imageMeta?.properties ?? {}, networkInfo, options);
   const disks = furtherDisks(instance.flavor, request.blockDeviceInfo, planned);
-  const plan = await settlePlan(platform, ctx, { ...planned, furtherDisks: disks });
+  const drive = planConfigDrive(options, instance, request, networkInfo, ctx.clock.now());
+  const plan = await settlePlan(platform, ctx, {
+    ...planned,
+    furtherDisks: disks,
+    ...(drive && { fileBytes: drive.size }),
+  });
   ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
   const site = await chooseSite(platform, ctx, plan);
   try {
@@ -39,7 +45,10 @@ export async function spawn(
       annotation: annotation(instance, ctx, DRIVER_VERSION),
       name: name === plan.uuid ? undefined : name,
       start: request.powerOn ?? true,
-      parts: plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)],
+      parts: [
+        ...(plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)]),
+        ...(drive === undefined ? [] : [configDrivePart(platform, drive, site.datastore.ref)]),
+      ],
     });
   } finally {
     site.release();
