@@ -18,6 +18,7 @@ export { addStoragePod, type StoragePodSpec } from './build/add-storage-pod.js';
 export {
   addDatastoreCapability,
   addStorageProfile,
+  addTags,
   tagDatastore,
   type CapabilityRule,
   type StorageProfileSpec,

@@ -8,7 +8,7 @@ import {
   type VStorageObject,
   type VslmCreateSpec,
 } from '@kilonova/vsphere';
-import { addStorageProfile, ManualClock, rootFolder } from '../src/index.js';
+import { addStorageProfile, addTags, ManualClock, rootFolder } from '../src/index.js';
 import { DatastoreTrees } from '../src/files/datastore-trees.js';
 import { Permissions } from '../src/privileges/permissions.js';
 import { FolderNode } from '../src/storage/file-node.js';
@@ -396,7 +396,10 @@ describe('what is said of a first-class disk', () => {
     const made = await create();
     const id = made.config.id;
     const tag = { id, category: 'tier', tag: 'gold' };
-    await session.invokeApi(manager, 'AttachTagToVStorageObject', tag);
+    const attach = () => session.invokeApi(manager, 'AttachTagToVStorageObject', tag);
+    expect(await faultOf(attach())).toMatchObject({ fault: 'NotFound' });
+    addTags(simulator.world, 'tier', 'gold');
+    await attach();
     expect(await session.invokeApi(manager, 'ListTagsAttachedToVStorageObject', { id })).toMatchObject([
       { tagName: 'gold', parentCategoryName: 'tier' },
     ]);

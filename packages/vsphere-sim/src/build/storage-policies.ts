@@ -5,6 +5,7 @@ import { ruleSet } from '../policies/built-in-profiles.js';
 import { capability, tags } from '../policies/capabilities.js';
 import { DatastoreCapabilities } from '../policies/datastore-capabilities.js';
 import { StorageProfiles } from '../policies/storage-profiles.js';
+import { Tags } from '../policies/tags.js';
 
 /** A capability of one property: what a policy requires of it, or a datastore offers. */
 export interface CapabilityRule {
@@ -37,6 +38,7 @@ export function addStorageProfile(world: World, spec: StorageProfileSpec): strin
     ...rules.map(({ namespace, id, value, property }) => capability(namespace, id, value, property)),
   ];
   if (capabilities.length === 0) throw new Error(`The storage policy '${name}' asks for nothing.`);
+  for (const [category, names] of Object.entries(wanted)) world.part(Tags).add(category, names);
   const constraints = ruleSet('rule set 1', capabilities);
   return world.part(StorageProfiles).create({ name, description, constraints }, CREATOR).uniqueId;
 }
@@ -50,12 +52,18 @@ export function addDatastoreCapability(
   world.part(DatastoreCapabilities).add(datastore, [capability(namespace, id, value, property)]);
 }
 
-/** Has a datastore carry tags of a category. */
+/** Makes tags of a category, for clients to attach. */
+export function addTags(world: World, category: string, ...names: readonly string[]): void {
+  world.part(Tags).add(category, names);
+}
+
+/** Has a datastore carry tags of a category, which are made if they are not there. */
 export function tagDatastore(
   world: World,
   datastore: Managed<'Datastore'>,
   category: string,
   ...names: readonly string[]
 ): void {
+  world.part(Tags).add(category, names);
   world.part(DatastoreCapabilities).tag(datastore, category, names);
 }

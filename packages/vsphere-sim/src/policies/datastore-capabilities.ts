@@ -37,15 +37,6 @@ export class DatastoreCapabilities {
     this.#tags.set(moid, new Map([...before, [category, [...all]]]));
   }
 
-  /** Every tag on any datastore, by category. */
-  knownTags(): ReadonlyMap<string, readonly string[]> {
-    const known = new Map<string, readonly string[]>();
-    for (const [category, names] of [...this.#tags.values()].flatMap((each) => Array.from(each))) {
-      known.set(category, [...new Set([...(known.get(category) ?? []), ...names])]);
-    }
-    return known;
-  }
-
   /** The policy of what is put on the datastore without one. */
   defaultProfile(datastore: Datastore): PbmProfileId | undefined {
     const isVsan = datastore.get('summary').type === 'vsan';

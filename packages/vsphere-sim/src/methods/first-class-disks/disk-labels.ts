@@ -7,6 +7,7 @@ import {
 } from '../../first-class-disks/first-class-disks.js';
 import { localizedFault } from '../../model/localized-fault.js';
 import type { World } from '../../model/world.js';
+import { Tags } from '../../policies/tags.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, type MethodGroup } from '../registry.js';
@@ -23,6 +24,7 @@ const FLAGS: ReadonlyMap<string, 'keepAfterDeleteVm' | 'relocationDisabled' | 'c
 export const labelMethods: MethodGroup = methods('VcenterVStorageObjectManager', {
   AttachTagToVStorageObject({ world, args }) {
     const disk = diskById(world, args.id);
+    checkTag(world, args);
     const others = disk.tags.filter((tag) => !isTag(tag, args));
     const { category, tag } = args;
     world.part(FirstClassDisks).put({ ...disk, tags: [...others, { category, tag }] });
@@ -38,12 +40,11 @@ export const labelMethods: MethodGroup = methods('VcenterVStorageObjectManager',
       tagName: tag,
       parentCategoryName: category,
     })),
-  ListVStorageObjectsAttachedToTag: ({ world, args }) =>
-    world
-      .part(FirstClassDisks)
-      .all()
-      .filter(({ tags }) => tags.some((tag) => isTag(tag, args)))
-      .map(({ id }) => ({ id })),
+  ListVStorageObjectsAttachedToTag({ world, args }) {
+    checkTag(world, args);
+    const disks = world.part(FirstClassDisks).all();
+    return disks.filter(({ tags }) => tags.some((tag) => isTag(tag, args))).map(({ id }) => ({ id }));
+  },
   SetVStorageObjectControlFlags(call) {
     const { world, args } = call;
     assertManager(call, args.datastore);
@@ -60,6 +61,11 @@ export const labelMethods: MethodGroup = methods('VcenterVStorageObjectManager',
 
 function isTag(known: DiskTag, { category, tag }: DiskTag): boolean {
   return known.category === category && known.tag === tag;
+}
+
+/** @throws {SimFault} NotFound: there is no such tag */
+function checkTag(world: World, { category, tag }: DiskTag): void {
+  if (!world.part(Tags).has(category, tag)) throw notFound(`tag '${tag}' in the category '${category}'`);
 }
 
 /** @throws {SimFault} InvalidArgument: there is no such flag */

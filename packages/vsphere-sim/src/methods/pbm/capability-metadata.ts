@@ -17,7 +17,7 @@ import {
   VSAN_NAMESPACE,
   vsanMetadata,
 } from '../../policies/capabilities.js';
-import { DatastoreCapabilities } from '../../policies/datastore-capabilities.js';
+import { Tags } from '../../policies/tags.js';
 import { StorageProfiles } from '../../policies/storage-profiles.js';
 import { invalidArgument } from '../invalid-argument.js';
 import type { MethodGroup } from '../registry.js';
@@ -72,7 +72,7 @@ export const capabilityMethods: MethodGroup = pbmMethods('PbmProfileProfileManag
 
 /** All of them, or those of one vendor. */
 function providers(world: World, vendorUuid?: string): Provider[] {
-  const known = world.part(DatastoreCapabilities).knownTags();
+  const known = world.part(Tags).all();
   const all = [
     provider('PERSISTENCE', VSAN_NAMESPACE, 'com.vmware.vsan', 'vSAN', vsanMetadata()),
     provider('ENCRYPTION', DATA_SERVICE_NAMESPACE, 'vmwarevmcrypt', 'Encryption', [encryptionMetadata()]),

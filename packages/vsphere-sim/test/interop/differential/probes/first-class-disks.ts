@@ -153,14 +153,18 @@ export const firstClassDisks: ProbeGroup = {
     probe('fcd-detach', 'DetachDisk_Task of a disk that the VM has not', async (side) =>
       side.task('DetachDisk_Task', await side.find('/DC0/vm/DC0_C0_RP0_VM1'), idElement(unknown, 'diskId')),
     ),
-    probe('fcd-tag', 'AttachTagToVStorageObject, and the tags that it has', async (side) => {
-      const id = known(side);
-      const tag = `${id}<category>tier</category><tag>gold</tag>`;
-      return [
-        await side.call('AttachTagToVStorageObject', await manager(side), tag),
-        await side.call('ListTagsAttachedToVStorageObject', await manager(side), id),
-      ];
-    }),
+    probe(
+      'fcd-tag',
+      'AttachTagToVStorageObject of a tag that there is not, and the tags that it has',
+      async (side) => {
+        const id = known(side);
+        const tag = `${id}<category>tier</category><tag>gold</tag>`;
+        return [
+          await side.call('AttachTagToVStorageObject', await manager(side), tag),
+          await side.call('ListTagsAttachedToVStorageObject', await manager(side), id),
+        ];
+      },
+    ),
     probe('fcd-register-missing', 'RegisterDisk of a file that is missing', async (side) =>
       register(side, 'none/none.vmdk'),
     ),
