@@ -36,6 +36,7 @@ export {
   type LoadedDriver,
   type LoadOptions,
 } from './loader/load-compute-driver.js';
+export { unlessAborted } from './keyed-queue.js';
 export * from './logger.js';
 export * from './model/allocations.js';
 export type * from './model/available-resource.js';

@@ -17,6 +17,8 @@ export interface ProgressUpdate {
   readonly step: string;
   /** How much of the whole operation is done, 0 to 100, when that can be known. */
   readonly percent?: number;
+  /** Of the step, when it moves bytes. */
+  readonly transfer?: { readonly bytesDone: number; readonly bytesTotal?: number };
 }
 
 export type ProgressSink = (update: ProgressUpdate) => void;

@@ -1,11 +1,17 @@
 /**
  * From options to a session, and from a session to a platform that instances can be placed on.
  */
-import { HypervisorProtocolError, HypervisorTooOld, type OperationContext } from '@kilonova/core';
+import {
+  HypervisorProtocolError,
+  HypervisorTooOld,
+  type ImageService,
+  type OperationContext,
+} from '@kilonova/core';
 import { VimSession, compareApiVersions } from '@kilonova/vsphere';
 import { findCluster } from './cluster.js';
 import { SpaceLedger } from './ds-util/space-ledger.js';
 import { ensureExtension } from './extension.js';
+import { ImageCache } from './images/image-cache.js';
 import type { VmwareOptions } from './options.js';
 import { abortable, type SessionFactory, type Vim } from './vim-util.js';
 import { VmLookup } from './vm-util/lookup.js';
@@ -36,6 +42,12 @@ export function sessionFactory(options: VmwareOptions): SessionFactory {
     );
 }
 
+/** What is settled before there is a session. */
+export interface TakingUp extends Pick<Platform, 'options' | 'host' | 'process'> {
+  /** Where images come from; without it instances are built blank, or of what is cached. */
+  readonly images?: ImageService | undefined;
+}
+
 /**
  * Checks the server and finds the cluster.
  *
@@ -47,7 +59,7 @@ export function sessionFactory(options: VmwareOptions): SessionFactory {
 export async function takeUp(
   vim: Vim,
   ctx: OperationContext,
-  { options, host, process }: Pick<Platform, 'options' | 'host' | 'process'>,
+  { options, host, process, images }: TakingUp,
 ): Promise<Platform> {
   const { about } = vim.serviceContent;
   if (about.apiType !== 'VirtualCenter') {
@@ -65,5 +77,22 @@ export async function takeUp(
   const nodeName = `${cluster.ref.value}.${about.instanceUuid ?? about.name}`;
   ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
   const [space, memory] = [new SpaceLedger(), new SpaceLedger()];
-  return { vim, cluster, nodeName, lookup: new VmLookup(vim), space, memory, options, host, process };
+  const imageCache = new ImageCache(vim, cluster, images, {
+    prefix: options.cachePrefix,
+    taskTimeoutMs: options.taskTimeoutMs,
+    undoTimeoutMs: options.undoTimeoutMs,
+    staleMs: options.imageFetchStaleMs,
+  });
+  return {
+    vim,
+    cluster,
+    nodeName,
+    lookup: new VmLookup(vim),
+    imageCache,
+    space,
+    memory,
+    options,
+    host,
+    process,
+  };
 }

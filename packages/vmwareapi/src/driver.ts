@@ -11,6 +11,7 @@ import {
   InstancePowerOnFailure,
   defineCapabilities,
   type DestroyOptions,
+  type ImageService,
   type Instance,
   type InstanceInfo,
   type InstanceRef,
@@ -32,18 +33,32 @@ import { spawn } from './vmops/spawn.js';
 
 export const DRIVER_NAME = 'vmwareapi';
 
+/** What a host may give the driver. */
+export interface DriverPorts {
+  /** Where images come from. Without one only blank disks, and what is in the cache already, can be built. */
+  readonly images?: ImageService | undefined;
+  /** What other processes take this one for. */
+  readonly process?: BuilderProcess;
+}
+
 export class VMwareVCDriver extends ComputeDriver {
   override readonly name = DRIVER_NAME;
   override readonly capabilities = defineCapabilities({ supportsSecureBoot: true, supportsVtpm: true });
   readonly #options: VmwareOptions;
   readonly #connect: SessionFactory;
   readonly #process: BuilderProcess;
+  readonly #images: ImageService | undefined;
   #vim: Vim | undefined;
   #platform: Platform | undefined;
 
-  /** Connects to nothing; {@link initHost} does. `process` is what other processes take this one for. */
-  constructor(options: VmwareOptions, connect: SessionFactory, process: BuilderProcess = thisProcess) {
+  /** Connects to nothing; {@link initHost} does. */
+  constructor(
+    options: VmwareOptions,
+    connect: SessionFactory,
+    { images, process = thisProcess }: DriverPorts = {},
+  ) {
     super();
+    this.#images = images;
     this.#options = options;
     this.#connect = connect;
     this.#process = process;
@@ -60,7 +75,12 @@ export class VMwareVCDriver extends ComputeDriver {
       const vim = await this.#connect(ctx);
       this.#vim = vim;
       try {
-        this.#platform = await takeUp(vim, ctx, { options: this.#options, host, process: this.#process });
+        this.#platform = await takeUp(vim, ctx, {
+          options: this.#options,
+          host,
+          process: this.#process,
+          images: this.#images,
+        });
       } catch (error) {
         await this.#close(ctx);
         throw error;

@@ -21,6 +21,9 @@ describe('the options', () => {
       serialPortConnectedDefault: true,
       mirrorInstanceLogsToSyslog: false,
       thinProvisioning: true,
+      useLinkedClone: true,
+      cachePrefix: 'kilonova',
+      imageFetchStaleMs: 600_000,
       maximumObjects: 100,
       callTimeoutMs: 60_000,
       taskTimeoutMs: 1_800_000,
@@ -39,6 +42,7 @@ describe('the options', () => {
     ['a key of settings with a blank', { extraConfigKeys: ['numa *'] }, ['extraConfigKeys', 0]],
     ['a concentrator that is no telnet address', { serialPortProxyUri: 'vspc:1' }, ['serialPortProxyUri']],
     ['a time of zero', { taskTimeoutMs: 0 }, ['taskTimeoutMs']],
+    ['a folder that is a path', { cachePrefix: '../x' }, ['cachePrefix']],
     ['an empty password', { password: '' }, ['password']],
   ])('refuse %s by its path', (_what, more, path) => {
     const { error } = vmwareOptionsSchema.safeParse({ ...needed, ...more });

@@ -131,6 +131,27 @@ export const vmwareOptionsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Domain of the names of hosts on config drives, e.g. novalocal. None if not given.'),
+  useLinkedClone: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Make root disks children of the cached image, and not copies, unless the image says otherwise (img_linked_clone).',
+    ),
+  cachePrefix: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      'must be a name for a folder, of letters, digits, ".", "_" and "-"',
+    )
+    .default('kilonova')
+    .describe(
+      'Images are cached on each datastore in the folder of that name with _base at its end. Several hosts may share it.',
+    ),
+  imageFetchStaleMs: milliseconds
+    .default(10 * MINUTE_MS)
+    .describe(
+      'After how long without a change an image that another process was fetching is taken for abandoned.',
+    ),
   maximumObjects: z
     .number()
     .int()

@@ -1,6 +1,6 @@
 /** The driver's parts on a simulated vCenter in this process, over the wire. Time stands still unless it is moved. */
 import { ManualClock, manualContext, type ManualContext } from '@kilonova/core/testing';
-import type { Instance } from '@kilonova/core';
+import type { ImageService, Instance } from '@kilonova/core';
 import { startSimulator, type Simulator, type SimulatorOptions } from '@kilonova/vsphere-sim';
 import { VimSession } from '@kilonova/vsphere';
 import { randomUUID } from 'node:crypto';
@@ -12,6 +12,7 @@ import type { Platform } from '../src/vmops/platform.js';
 export interface SimulatedOptions {
   readonly simulator?: SimulatorOptions;
   readonly driver?: Partial<VmwareOptionsInput>;
+  readonly images?: ImageService;
 }
 
 export interface Simulated {
@@ -38,6 +39,7 @@ const STREAM: ReadonlySet<string> = new Set([
 export async function startSimulated({
   simulator: sizes = {},
   driver = {},
+  images,
 }: SimulatedOptions = {}): Promise<Simulated> {
   const simulator = await startSimulator({
     inventory: { hosts: 2, standaloneHosts: 0, vms: 0 },
@@ -49,7 +51,7 @@ export async function startSimulated({
   const { server, username, password, caFile } = options;
   const tls = caFile === undefined ? {} : { caFile };
   const session = await VimSession.connect({ server, username, password, tls, clock: ctx.clock });
-  const platform = await takeUp(session, ctx, { options, host: 'here', process: processOf(1) });
+  const platform = await takeUp(session, ctx, { options, host: 'here', process: processOf(1), images });
   simulator.calls.clear();
   return {
     simulator,

@@ -37,6 +37,7 @@ export { VimFaultError } from './faults/vim-fault-error.js';
 export { type ForeignImageFormat } from './image/foreign-format.js';
 export { MalformedImageError, UnsuitableImageError } from './image/image-errors.js';
 export {
+  describeImageFormat,
   detectImageFormat,
   detectImageStream,
   IMAGE_HEAD_BYTES,

@@ -19,7 +19,7 @@ import { EXTENSION_KEY, MANAGED_ENTITY_TYPE, VM_UUID_KEY, portIdKey } from '../i
 import { resourceAllocation } from './allocation.js';
 import { networkCard } from './network-card.js';
 import { serialPortDevice } from './serial-port.js';
-import { storageDevices } from './storage-devices.js';
+import { storageDevices, type RootDisk } from './storage-devices.js';
 import { videoCard } from './video.js';
 import type { VmPlan } from './vm-plan.js';
 
@@ -27,6 +27,8 @@ export interface Placement {
   readonly datastore: { readonly ref: Ref<'Datastore'>; readonly name: string };
   /** One for each of the plan's NICs, in their order. */
   readonly networks: readonly VirtualDeviceBackingInfo[];
+  /** A blank one of the plan's size if not given. */
+  readonly root?: RootDisk;
 }
 
 export interface SpecExtras {
@@ -42,7 +44,11 @@ const TPM_KEY = -3;
 const CPUS_WITHOUT_IOMMU = 128;
 
 export function createSpec(plan: VmPlan, placement: Placement, extras: SpecExtras): VirtualMachineConfigSpec {
-  const disks = storageDevices(plan, placement.datastore.ref, extras.storageProfileId);
+  const disks = storageDevices(plan, {
+    root: placement.root ?? { kind: 'blank' },
+    datastore: placement.datastore.ref,
+    profileId: extras.storageProfileId,
+  });
   return {
     // The folder on the datastore is named after it, and a second VM of the name is refused by the server.
     name: plan.uuid,

@@ -20,18 +20,6 @@ describe('refuseUnsupported', () => {
   });
 
   it.each<[string, Instance, SpawnRequest]>([
-    ['an image reference', instance({ imageRef: 'image-1' }), {}],
-    ['an image', instance(), { imageMeta: { id: 'image-1', properties: {} } }],
-  ])('refuses %s', (_what, given, request) => {
-    expect(() => refuseUnsupported(given, request)).toThrow(
-      expect.objectContaining({
-        code: 'IMAGE_UNACCEPTABLE',
-        details: expect.objectContaining({ imageId: 'image-1' }),
-      }),
-    );
-  });
-
-  it.each<[string, Instance, SpawnRequest]>([
     [
       'acceleratorInfo',
       instance(),

@@ -4,21 +4,13 @@
  * A disk or a file that is asked for and silently left out would be found missing by the guest. So each is
  * refused by name until it is built.
  */
-import { ImageUnacceptable, volumeDevices, type Instance, type SpawnRequest } from '@kilonova/core';
+import { volumeDevices, type Instance, type SpawnRequest } from '@kilonova/core';
 import { invalidProperty } from '../invalid-property.js';
 
 /**
- * @throws {ImageUnacceptable} the root disk is to come from an image
  * @throws {InvalidInput} volumes or accelerators are wanted
  */
 export function refuseUnsupported(instance: Instance, request: SpawnRequest): void {
-  const imageId = instance.imageRef || request.imageMeta?.id;
-  if (imageId) {
-    throw new ImageUnacceptable({
-      imageId,
-      reason: 'this driver builds root disks blank and cannot fill them from an image yet',
-    });
-  }
   const devices = request.blockDeviceInfo;
   refuse('blockDeviceInfo.blockDeviceMapping', volumeDevices(devices).length > 0);
   refuse('acceleratorInfo', (request.acceleratorInfo ?? []).length > 0);

@@ -143,10 +143,6 @@ describe('planVm', () => {
   it('refuses a uuid that the server would store in another spelling', () => {
     expect(() => plan({}, {}, [], { uuid: uuid.toUpperCase() })).toThrow(/uuid must be a lower-case UUID/);
   });
-
-  it('refuses a root disk without a size, since no image gives it one', () => {
-    expect(() => plan({ rootGb: 0 })).toThrow(expect.objectContaining({ code: 'NO_ROOT_DISK_DEFINED' }));
-  });
 });
 
 describe('neededBytes', () => {

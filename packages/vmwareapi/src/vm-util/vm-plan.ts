@@ -5,14 +5,9 @@
  * known before anything exists. What depends on the cluster, the datastore and the networks, is added by
  * `createSpec`.
  */
-import {
-  NoRootDiskDefined,
-  type Flavor,
-  type ImageProperties,
-  type Instance,
-  type NetworkInfo,
-} from '@kilonova/core';
+import type { Flavor, ImageProperties, Instance, NetworkInfo } from '@kilonova/core';
 import type { HostFeatureMask } from '@kilonova/vsphere';
+import type { ImagePlan } from '../images/image-plan.js';
 import { invalidProperty } from '../invalid-property.js';
 import { readAllocation, type Allocation } from './allocation.js';
 import type { BlankDiskPlan } from './further-disks.js';
@@ -104,7 +99,6 @@ const HYPERVISOR_GUESTS: ReadonlySet<string> = new Set([
  *
  * @throws {InvalidInput} `details.property` is out of its range, unknown, or contradicts another
  * @throws {RequestedVRamTooHigh} the image wants more video memory than the flavor allows
- * @throws {NoRootDiskDefined} the flavor has no root disk, and a blank one has no other size
  */
 export function planVm(
   instance: Instance,
@@ -116,7 +110,6 @@ export function planVm(
   const { extraSpecs = {} } = flavor;
   if (!UUID.test(instance.uuid)) throw invalidProperty('uuid', 'must be a lower-case UUID', instance.uuid);
   checkSizes(flavor);
-  if (flavor.rootGb === 0) throw new NoRootDiskDefined({ instanceUuid: instance.uuid });
   refuseUnknownSpecs(extraSpecs, image);
   const hwVersion = hardwareVersionFor(flavor, defaults);
   const adapter = diskAdapterFor(image, defaults.adapterType);
@@ -156,12 +149,15 @@ export function planVm(
   };
 }
 
-/** What the VM may come to occupy on its datastore: its disks in full, a swap file for memory not reserved, and files. */
-export function neededBytes(plan: VmPlan): number {
+/**
+ * What the VM may come to occupy on its datastore: its disks in full, a swap file for memory not reserved, its files, and
+ * the image that it is made of, which may have to be brought there.
+ */
+export function neededBytes(plan: VmPlan, image?: ImagePlan): number {
   const swapMb = Math.max(0, plan.memoryMb - (plan.memoryAllocation?.reservation ?? 0));
   const furtherKb = (plan.furtherDisks ?? []).reduce((sum, { capacityKb }) => sum + capacityKb, 0);
   const disks = plan.rootGb * BYTES_PER_GB + furtherKb * BYTES_PER_KB;
-  return disks + swapMb * BYTES_PER_MB + (plan.fileBytes ?? 0);
+  return disks + swapMb * BYTES_PER_MB + (plan.fileBytes ?? 0) + (image?.sizeBytes ?? 0);
 }
 
 function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {

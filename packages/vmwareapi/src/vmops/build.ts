@@ -12,6 +12,7 @@ import { InstanceLeftBehind } from '../errors.js';
 import { toComputeError } from '../faults.js';
 import { FILES_KEY, SPAWN_ID_KEY } from '../identity.js';
 import { createSpec } from '../vm-util/create-spec.js';
+import type { RootDisk } from '../vm-util/storage-devices.js';
 import type { VmPlan } from '../vm-util/vm-plan.js';
 import { markSetting } from './build-mark.js';
 import type { Site } from './choose-site.js';
@@ -21,6 +22,8 @@ import { SpawnAttempt } from './spawn-attempt.js';
 
 export interface Build extends Ending {
   readonly annotation: string;
+  /** A blank one of the plan's size if not given. */
+  readonly root?: RootDisk;
 }
 
 /** The instance is there, and runs if it is to; or nothing of it is there and the error says why. */
@@ -59,7 +62,7 @@ async function create(
   ctx: OperationContext,
   plan: VmPlan,
   { datastore, host, networks }: Site,
-  { annotation, name = plan.uuid, start, parts }: Build,
+  { annotation, name = plan.uuid, start, parts, root }: Build,
   attempt: SpawnAttempt,
 ) {
   const { options } = platform;
@@ -76,7 +79,11 @@ async function create(
     ...markSetting(mark),
     ...(files.length === 0 ? {} : { [FILES_KEY]: JSON.stringify(files) }),
   };
-  const config = createSpec(plan, { datastore, networks }, { annotation, extraConfig });
+  const config = createSpec(
+    plan,
+    { datastore, networks, ...(root && { root }) },
+    { annotation, extraConfig },
+  );
   // Creating is most of it: from 10 to 80 per cent of the whole.
   const created = (percent: number) => ctx.progress({ step: 'creating the VM', percent: 10 + 0.7 * percent });
   created(0);

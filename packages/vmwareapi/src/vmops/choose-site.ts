@@ -16,6 +16,7 @@ import {
 } from '../cluster-resources.js';
 import { chooseDatastore, type DatastoreDemand } from '../ds-util/choose-datastore.js';
 import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
+import { typesFor, type ImagePlan } from '../images/image-plan.js';
 import { chooseNetwork, networkBacking, type NetworkChoice } from '../vif.js';
 import { abortable } from '../vim-util.js';
 import { neededBytes, type VmPlan } from '../vm-util/vm-plan.js';
@@ -25,6 +26,11 @@ const BYTES_PER_MB = 2 ** 20;
 
 /** Without a host where the server chooses it. */
 type Spot = Pick<Place, 'datastore'> & Partial<Pick<Place, 'host'>>;
+
+interface Wanted {
+  readonly plan: VmPlan;
+  readonly image: ImagePlan | undefined;
+}
 
 export interface Site extends Spot {
   readonly networks: readonly VirtualDeviceBackingInfo[];
@@ -41,7 +47,12 @@ export interface Site extends Spot {
  * @throws {DatastoreNotFound} no datastore fits
  * @throws {ComputeResourcesUnavailable} the host is ours to choose, and none fits
  */
-export async function chooseSite(platform: Platform, ctx: OperationContext, plan: VmPlan): Promise<Site> {
+export async function chooseSite(
+  platform: Platform,
+  ctx: OperationContext,
+  plan: VmPlan,
+  image?: ImagePlan,
+): Promise<Site> {
   const { vim, cluster, lookup, options } = platform;
   const readOptions = { ...abortable(ctx), maxObjects: options.maximumObjects };
   const [existing, resources] = await Promise.all([
@@ -54,12 +65,12 @@ export async function chooseSite(platform: Platform, ctx: OperationContext, plan
 
   const choices = plan.nics.map(({ network }) => chooseNetwork(network, resources.networks));
   const hosts = resources.drsEnabled ? undefined : await readHosts(vim, cluster, readOptions);
-  const spot = chooseSpot(platform, plan, resources, choices, hosts);
-  const release = promiseRoom(platform, plan, spot);
+  const spot = chooseSpot(platform, { plan, image }, resources, choices, hosts);
+  const release = promiseRoom(platform, { plan, image }, spot);
   try {
     const [networks, folderBefore] = await Promise.all([
       backings(platform, ctx, choices),
-      lookForFolder(vim, ctx, spot.datastore, plan.uuid, { timeoutMs: options.callTimeoutMs }),
+      folderAt(platform, ctx, spot, { plan, image }),
     ]);
     return { ...spot, networks, folderBefore, release };
   } catch (error) {
@@ -68,17 +79,28 @@ export async function chooseSite(platform: Platform, ctx: OperationContext, plan
   }
 }
 
+/** Who makes a VM of an image looks at the datastore for that: to look for the folder, too, would be one call more. */
+async function folderAt(
+  { vim, options }: Platform,
+  ctx: OperationContext,
+  { datastore }: Spot,
+  { plan, image }: Wanted,
+): Promise<FolderPresence> {
+  if (image !== undefined) return 'unknown';
+  return lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.callTimeoutMs });
+}
+
 /** `hosts` only where the driver has to choose among them. */
 function chooseSpot(
   { space, memory, options }: Platform,
-  plan: VmPlan,
+  { plan, image }: Wanted,
   { datastores, networks }: ClusterResources,
   choices: readonly NetworkChoice[],
   hosts: readonly Host[] | undefined,
 ): Spot {
   const storage: DatastoreDemand = {
-    neededBytes: neededBytes(plan),
-    types: options.datastoreTypes,
+    neededBytes: neededBytes(plan, image),
+    types: image === undefined ? options.datastoreTypes : typesFor(image, options.datastoreTypes),
     promisedBytes: ({ ref }) => space.promisedBytes(ref),
     ...(options.datastoreRegex === undefined ? {} : { nameRegex: new RegExp(options.datastoreRegex, 'u') }),
   };
@@ -90,8 +112,12 @@ function chooseSpot(
   });
 }
 
-function promiseRoom({ space, memory }: Platform, plan: VmPlan, { datastore, host }: Spot): () => void {
-  const releaseSpace = space.promise(datastore.ref, neededBytes(plan));
+function promiseRoom(
+  { space, memory }: Platform,
+  { plan, image }: Wanted,
+  { datastore, host }: Spot,
+): () => void {
+  const releaseSpace = space.promise(datastore.ref, neededBytes(plan, image));
   const releaseMemory = host && memory.promise(host.ref, memoryBytes(plan));
   return () => {
     releaseSpace();

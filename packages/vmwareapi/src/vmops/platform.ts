@@ -2,6 +2,7 @@
 import type { BuilderProcess } from '../builder-process.js';
 import type { Cluster } from '../cluster.js';
 import type { SpaceLedger } from '../ds-util/space-ledger.js';
+import type { ImageCache } from '../images/image-cache.js';
 import type { VmwareOptions } from '../options.js';
 import type { Vim } from '../vim-util.js';
 import type { VmLookup } from '../vm-util/lookup.js';
@@ -12,6 +13,7 @@ export interface Platform {
   /** `<cluster moid>.<vCenter uuid>`: the same for as long as both exist. */
   readonly nodeName: string;
   readonly lookup: VmLookup;
+  readonly imageCache: ImageCache;
   readonly space: SpaceLedger;
   /** The same for memory of hosts, where the driver chooses the host. */
   readonly memory: SpaceLedger;

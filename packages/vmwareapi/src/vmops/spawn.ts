@@ -4,8 +4,17 @@
  * First everything that can be known without changing anything: the request is checked, the instance looked
  * for, its site chosen. Then it is built; see `build.ts`.
  */
-import { whenAllocated, type Instance, type OperationContext, type SpawnRequest } from '@kilonova/core';
+import {
+  NoRootDiskDefined,
+  whenAllocated,
+  type Instance,
+  type OperationContext,
+  type SpawnRequest,
+} from '@kilonova/core';
+import { planImage, type ImagePlan } from '../images/image-plan.js';
 import { annotation } from '../vm-util/annotation.js';
+import { invalidProperty } from '../invalid-property.js';
+import type { VmwareOptions } from '../options.js';
 import { furtherDisks } from '../vm-util/further-disks.js';
 import { vmName } from '../vm-util/display-name.js';
 import { refuseUnsupported } from '../vm-util/unsupported.js';
@@ -15,6 +24,7 @@ import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
 import { configDrivePart, planConfigDrive } from './config-drive.js';
 import { evcPart } from './evc-part.js';
+import { provideRoot } from './provide-root.js';
 import type { Platform } from './platform.js';
 import { settlePlan } from './settle-plan.js';
 
@@ -38,14 +48,19 @@ export async function spawn(
     ...(drive && { fileBytes: drive.size }),
   });
   ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
-  const site = await chooseSite(platform, ctx, plan);
+  const image = plannedImage(instance, request, options);
+  if (plan.rootGb === 0 && image === undefined) throw new NoRootDiskDefined({ instanceUuid: plan.uuid });
+  const site = await chooseSite(platform, ctx, plan, image);
   try {
+    const root = image && (await provideRoot(platform, ctx, plan, site, image));
     const name = vmName(instance);
     await build(platform, ctx, plan, site, {
       annotation: annotation(instance, ctx, DRIVER_VERSION),
       name: name === plan.uuid ? undefined : name,
       start: request.powerOn ?? true,
+      ...(root && { root: root.disk }),
       parts: [
+        ...(root?.parts ?? []),
         ...(plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)]),
         ...(drive === undefined ? [] : [configDrivePart(platform, drive, site.datastore.ref)]),
       ],
@@ -53,4 +68,16 @@ export async function spawn(
   } finally {
     site.release();
   }
+}
+
+/** Undefined: the root disk starts blank. */
+function plannedImage(
+  { imageRef, flavor }: Instance,
+  { imageMeta }: SpawnRequest,
+  { useLinkedClone }: VmwareOptions,
+): ImagePlan | undefined {
+  if (imageMeta?.id !== undefined) return planImage(imageMeta, flavor, { linkedClone: useLinkedClone });
+  if (imageRef)
+    throw invalidProperty('imageMeta', 'must describe the image of the instance', imageMeta ?? null);
+  return undefined;
 }

@@ -20,6 +20,8 @@ export interface ImportVmdkRequest {
   readonly datastore: string;
   /** Of the machine. Its folder on the datastore is called so too, unless that is taken. */
   readonly name: string;
+  /** What the disk is to be called, as `[datastore] folder/disk.vmdk`. The server chooses if not given. */
+  readonly diskPath?: string | undefined;
   /** Of the image, where it is known. The upload is held to it. */
   readonly sizeBytes?: number | undefined;
   /** What its SHA-256 must be, in hexadecimal. */
@@ -68,7 +70,7 @@ export async function importVmdk(
 
 /** Nova's choice for the machine of an image: as little as possible, and no guest that would be known. */
 function machineFor(
-  { name, datastore, configSpec }: ImportVmdkRequest,
+  { name, datastore, diskPath, configSpec }: ImportVmdkRequest,
   capacityBytes: number,
 ): VirtualMachineConfigSpec {
   const controller = dataObject('VirtualLsiLogicController', {
@@ -82,7 +84,7 @@ function machineFor(
     unitNumber: 0,
     capacityInKB: Math.max(1, Math.ceil(capacityBytes / 1024)),
     backing: dataObject('VirtualDiskFlatVer2BackingInfo', {
-      fileName: `[${datastore}]`,
+      fileName: diskPath ?? `[${datastore}]`,
       diskMode: 'persistent',
       thinProvisioned: true,
     }),
