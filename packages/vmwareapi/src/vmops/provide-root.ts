@@ -3,10 +3,11 @@
  * root disk is a child of it, or a copy, or blank beside an ISO.
  */
 import type { OperationContext } from '@kilonova/core';
-import type { Ref, VirtualDevice } from '@kilonova/vsphere';
+import { getObjectProperty, type Ref, type VirtualDevice } from '@kilonova/vsphere';
 import type { CachedImage } from '../images/image-cache.js';
 import { sizedCopy } from '../images/disk-work.js';
 import type { ImagePlan } from '../images/image-plan.js';
+import { abortable, type Vim } from '../vim-util.js';
 import { diskController, type DiskAdapter } from '../vm-util/disk-adapter.js';
 import { copiedDisk } from '../vm-util/root-disk.js';
 import type { RootDisk } from '../vm-util/storage-devices.js';
@@ -48,11 +49,12 @@ function copyOf(
   return {
     step: 'copying the image',
     files: [file],
-    make: async (ctx, { folder, devices, datacenter }) => {
+    make: async (ctx, { vm, folder, datacenter }) => {
       const path = folder.join(file);
       const work = { vim, ctx, datacenter, options: { timeoutMs: options.taskTimeoutMs } };
       await sizedCopy(work, cached, path, plan.rootGb);
-      const place = { controllerKey: controllerOf(devices, plan.adapter), unitNumber: 0 };
+      const controllerKey = await controllerOf(vim, ctx, vm, plan.adapter);
+      const place = { controllerKey, unitNumber: 0 };
       const { diskIoAllocation: io } = plan;
       const device = copiedDisk({ key: ROOT_DISK_KEY, place, datastore, ...(io && { io }) }, path);
       return { devices: [{ operation: 'add', device }] };
@@ -61,9 +63,16 @@ function copyOf(
 }
 
 /** The key that the server has given to the first controller of that kind. */
-function controllerOf(devices: readonly VirtualDevice[], adapter: DiskAdapter): number {
-  const { _type: wanted } = diskController(adapter, 0, 0);
-  const controller = devices.find(({ _type }) => _type === wanted);
-  if (controller === undefined) throw new RangeError(`the VM has no ${wanted} for its root disk`);
+async function controllerOf(
+  vim: Vim,
+  ctx: OperationContext,
+  vm: Ref<'VirtualMachine'>,
+  adapter: DiskAdapter,
+): Promise<number> {
+  const devices: VirtualDevice[] =
+    (await getObjectProperty(vim, vm, 'config.hardware.device', abortable(ctx))) ?? [];
+  const wanted = diskController(adapter, 0, 0);
+  const controller = devices.find((device) => device._type === wanted._type);
+  if (controller === undefined) throw new RangeError(`the VM has no ${wanted._type} for its root disk`);
   return controller.key;
 }
