@@ -64,6 +64,11 @@ export class CommandRun {
     });
   }
 
+  /** Where relative paths on the command line start. */
+  get cwd(): string {
+    return this.#io.cwd ?? process.cwd();
+  }
+
   get log(): CommandLog {
     if (this.#log === undefined) throw new Error('The run has not begun.');
     return this.#log;

@@ -54,6 +54,28 @@ describe('planSpawn', () => {
     });
   });
 
+  it('hands user data on as the API has it, and the wish for a config drive', () => {
+    const userData = Buffer.from('#!/bin/sh\n\u00ff');
+    const { instance } = planSpawn({ ...sizes, userData, configDrive: true }, defaults);
+
+    expect(instance).toMatchObject({ configDrive: true, userData: userData.toString('base64') });
+    expect(planSpawn(sizes, defaults).instance).not.toHaveProperty('userData');
+    expect(planSpawn(sizes, defaults).instance).not.toHaveProperty('configDrive');
+  });
+
+  it.each([
+    ['web1', 'web1'],
+    ['Café Nº 1!', 'cafe-no-1'],
+    ['Straße', 'stra-e'],
+    ['  -a_b.c-  ', 'a-b-c'],
+    ['x'.repeat(100), 'x'.repeat(63)],
+    ['東京', 'instance-3f2a0c1e'],
+  ])('reduces the name %s to what DNS allows', (name, hostname) => {
+    const uuid = '3f2a0c1e-6e1b-4b0e-9d0c-3a5a1d0a8a52';
+
+    expect(planSpawn({ ...sizes, uuid, name }, defaults).instance.hostname).toBe(hostname);
+  });
+
   it.each<[string, SpawnWishes, string]>([
     ['negative memory', { ...sizes, memoryMb: -512 }, '--memory-mb'],
     ['no CPU', { ...sizes, vcpus: 0 }, '--vcpus'],

@@ -28,6 +28,9 @@ export interface SpawnWishes {
   /** The guest's operating system, in the platform's own words. */
   readonly osType?: string;
   readonly powerOn?: boolean;
+  /** What the guest's own configurator, e.g. cloud-init, is to do at its first start. May hold secrets. */
+  readonly userData?: Uint8Array;
+  readonly configDrive?: boolean;
   readonly extraSpec?: Readonly<Record<string, string>>;
 }
 
@@ -52,6 +55,7 @@ const NETWORK_NAMESPACE = '5f7f0c1e-6e1b-4b0e-9d0c-3a5a1d0a8a52';
 /** The prefix under which OpenStack hands out MAC addresses. */
 const MAC_PREFIX = 'fa:16:3e';
 const LONGEST_NAME = 255;
+const LONGEST_HOSTNAME = 63;
 
 /** @throws {UsageError} naming the option that is missing or wrong */
 export function planSpawn(wishes: SpawnWishes, defaults: SpawnDefaults): SpawnPlan {
@@ -61,7 +65,15 @@ export function planSpawn(wishes: SpawnWishes, defaults: SpawnDefaults): SpawnPl
   const networks = wishes.network ?? defaults.networks;
   if (networks.includes('')) throw wrong('--network', 'the name of a network cannot be empty');
   return {
-    instance: { uuid, name, displayName: name, flavor },
+    instance: {
+      uuid,
+      name,
+      displayName: name,
+      hostname: hostnameFor(name) || `instance-${uuid.slice(0, 8)}`,
+      flavor,
+      ...(wishes.configDrive === undefined ? {} : { configDrive: wishes.configDrive }),
+      ...(wishes.userData === undefined ? {} : { userData: Buffer.from(wishes.userData).toString('base64') }),
+    },
     request: {
       networkInfo: networks.map(vifOn),
       powerOn: wishes.powerOn ?? true,
@@ -84,6 +96,17 @@ function readName(given: string | undefined): string | undefined {
   if (given.length > LONGEST_NAME) throw wrong('--name', `a name has at most ${LONGEST_NAME} characters`);
   if (/\p{Cc}/u.test(given)) throw wrong('--name', 'a name cannot hold control characters');
   return given;
+}
+
+/** What DNS allows of a name; empty when that is nothing. */
+function hostnameFor(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_HOSTNAME)
+    .replaceAll(/^-|-$/g, '');
 }
 
 function readFlavor(wishes: SpawnWishes, flavors: SpawnDefaults['flavors']): Flavor {

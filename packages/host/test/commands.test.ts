@@ -48,6 +48,24 @@ describe('kilonova spawn', () => {
     },
   );
 
+  it('takes user data from a file, whose path starts where the command was called', async () => {
+    await place.write('web.yaml', '#cloud-config\n');
+    await succeed('spawn', ...size, '--uuid', ALPHA, '--user-data', 'web.yaml', '--config-drive');
+
+    expect(await show(ALPHA)).toMatchObject({ powerState: 'running' });
+  });
+
+  it.each([
+    ['does not exist', 'nowhere.yaml'],
+    ['cannot be read (EISDIR)', '.'],
+  ])('refuses user data that %s before it looks for the driver', async (reason, file) => {
+    const missing = ['--driver', 'nosuchdriver', '--user-data', file];
+    const { code, stderr } = await place.run(['spawn', ...size, ...missing]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--user-data: "${file}" ${reason}`);
+  });
+
   it('refuses negative memory before it looks for the driver, and names the option', async () => {
     const wrong = ['--vcpus', '1', '--memory-mb', '-512', '--root-gb', '1'];
     const { code, stderr } = await place.run(['spawn', ...wrong, '--driver', 'nosuchdriver']);

@@ -4,6 +4,13 @@ import type { CommandRun } from '../command-run.js';
 import { buildInstance } from '../build-instance.js';
 import { planSpawn, type SpawnWishes } from '../spawn-plan.js';
 import { collect, keyValue, wholeNumber } from './arguments.js';
+import { readFileArgument } from './file-argument.js';
+
+interface SpawnOptions extends Omit<SpawnWishes, 'userData'> {
+  readonly guestId?: string;
+  /** A path. */
+  readonly userData?: string;
+}
 
 export function spawnCommand(run: CommandRun): Command {
   return new Command('spawn')
@@ -17,11 +24,21 @@ export function spawnCommand(run: CommandRun): Command {
     .option('--network <name>', 'a network card on this network; may be repeated, in order', collect)
     .option('--os-type, --guest-id <name>', 'operating system of the guest, in the words of the platform')
     .option('--extra-spec <key=value>', 'a hint to the driver; may be repeated', keyValue('--extra-spec'))
+    .option('--user-data <file>', 'what the guest is to do at its first start, e.g. for cloud-init')
+    .option('--config-drive', 'give the guest a config drive, on which it finds its user data and networks')
     .option('--no-power-on', 'leave it switched off')
-    .action(async (options: SpawnWishes & { readonly guestId?: string }) => {
+    .action(async (options: SpawnOptions) => {
       const config = await run.config();
-      const { guestId, ...wishes } = options;
-      const plan = planSpawn({ ...wishes, ...(guestId === undefined ? {} : { osType: guestId }) }, config);
+      const { guestId, userData: file, ...wishes } = options;
+      const userData = file === undefined ? undefined : await readFileArgument('--user-data', file, run.cwd);
+      const plan = planSpawn(
+        {
+          ...wishes,
+          ...(guestId === undefined ? {} : { osType: guestId }),
+          ...(userData === undefined ? {} : { userData }),
+        },
+        config,
+      );
       const { uuid, name } = plan.instance;
       await run.withDriver(`spawning ${name}`, config, (driver, ctx) => buildInstance(driver, ctx, plan));
       run.answer({ text: uuid, document: { uuid, name } });
