@@ -23,6 +23,8 @@ const unit: TestProjectConfiguration = {
     name: 'unit',
     include: ['packages/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/set-up/**/*.test.mjs'],
     exclude: [...exclude, foreign, ...vcenter],
+    // Many of them talk to a server in their own process, over TLS: what is quick alone is not beside another.
+    testTimeout: 20_000,
   },
 };
 
