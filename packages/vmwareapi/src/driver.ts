@@ -29,6 +29,7 @@ import { destroy } from './vmops/destroy.js';
 import { getInfo, listInstances } from './vmops/inventory.js';
 import type { Platform } from './vmops/platform.js';
 import { powerOff, powerOn, powerTarget } from './vmops/power.js';
+import { recoverBuilds } from './vmops/recover-build.js';
 import { spawn } from './vmops/spawn.js';
 
 export const DRIVER_NAME = 'vmwareapi';
@@ -75,12 +76,14 @@ export class VMwareVCDriver extends ComputeDriver {
       const vim = await this.#connect(ctx);
       this.#vim = vim;
       try {
-        this.#platform = await takeUp(vim, ctx, {
+        const platform = await takeUp(vim, ctx, {
           options: this.#options,
           host,
           process: this.#process,
           images: this.#images,
         });
+        await recoverBuilds(platform, ctx);
+        this.#platform = platform;
       } catch (error) {
         await this.#close(ctx);
         throw error;

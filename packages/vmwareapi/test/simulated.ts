@@ -97,3 +97,12 @@ export function instanceOf(more: Partial<Instance> = {}): Instance {
     ...more,
   };
 }
+
+/** Lets everything go on until the condition holds; waits for the network and for no time. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}

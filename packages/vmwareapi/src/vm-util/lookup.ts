@@ -59,6 +59,11 @@ export class VmLookup {
     return work(vm);
   }
 
+  /** Where it was when somebody last looked. */
+  remembered(uuid: string): VmRef | undefined {
+    return this.#remembered.get(uuid);
+  }
+
   remember(uuid: string, vm: VmRef): void {
     this.#remembered.delete(uuid);
     this.#remembered.set(uuid, vm);

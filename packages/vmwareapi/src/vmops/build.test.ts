@@ -1,7 +1,7 @@
 import type { SpawnRequest } from '@kilonova/core';
 import { DatastorePath, dataObject, getObjectPropertiesDict, uploadFile } from '@kilonova/vsphere';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instanceOf, startSimulated, type Simulated } from '../../test/simulated.js';
+import { instanceOf, startSimulated, until, type Simulated } from '../../test/simulated.js';
 import { findMark, settingOf } from './build-mark.js';
 import { build } from './build.js';
 import { chooseSite } from './choose-site.js';
@@ -193,7 +193,3 @@ describe('a build', () => {
     expect(simulator.census()).toMatchObject({ vms: [], files: [] });
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -38,7 +38,7 @@ export async function build(
   const { datastore, folderBefore } = site;
   const folder = { path: new DatastorePath(datastore.name, plan.uuid), before: folderBefore };
   const files = ordered.parts.flatMap((part) => part.files);
-  const attempt = new SpawnAttempt(platform, plan.uuid, folder, files);
+  const attempt = new SpawnAttempt(platform, plan.uuid, folder);
   const end = process.begin(attempt.spawnId);
   try {
     await withTimeout(ctx, 'building the VM', options.buildTimeoutMs, async (bounded) => {

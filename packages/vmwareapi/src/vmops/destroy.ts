@@ -4,82 +4,74 @@
  * A VM is destroyed only when it carries a mark of this instance besides its uuid, and every error is
  * reported: an orchestrator that believes a guest gone gives its addresses and volumes to others.
  */
-import { volumeDevices, type DestroyOptions, type OperationContext } from '@kilonova/core';
-import { formatRef, getObjectPropertiesDict, getObjectProperty } from '@kilonova/vsphere';
+import { volumeDevices, volumeIdOf, type DestroyOptions, type OperationContext } from '@kilonova/core';
+import { formatRef } from '@kilonova/vsphere';
 import { ForeignVirtualMachine } from '../errors.js';
 import { EXTENSION_KEY, VM_UUID_KEY } from '../identity.js';
-import { invalidProperty } from '../invalid-property.js';
-import { abortable, isGone, type Vim } from '../vim-util.js';
 import type { VmRef } from '../vm-util/lookup.js';
+import { settingOf } from './build-mark.js';
 import type { Platform } from './platform.js';
 import { removeVm } from './remove-vm.js';
+import { readContents, type VmContents } from './vm-contents.js';
 
 /**
- * The VM is gone, with its files unless `destroyDisks` is false. One that is gone already is a success.
+ * The VM is gone, with its files unless `destroyDisks` is false. Volumes, and disks of others, were unplugged before
+ * and are as they were. A VM that is gone already is a success.
  *
  * @throws {ForeignVirtualMachine} the VM with this uuid was made by somebody else for something else
  * @throws {InstancePowerOffFailure} it could not be stopped; it is still there
  */
 export async function destroy(
-  { vim, cluster, lookup, options }: Platform,
+  platform: Platform,
   ctx: OperationContext,
   uuid: string,
   { destroyDisks = true, blockDeviceInfo }: DestroyOptions = {},
 ): Promise<void> {
-  const vm = await lookup.find(ctx, uuid);
-  if (vm === undefined) return;
-  const found = await recognise(vim, ctx, vm, uuid);
-  if (found === 'gone') {
-    lookup.forget(uuid);
-    return;
-  }
-  // They would go with the VM.
-  if (destroyDisks && volumeDevices(blockDeviceInfo).length > 0) {
-    throw invalidProperty(
-      'blockDeviceInfo.blockDeviceMapping',
-      'must be empty: this driver cannot unplug volumes yet',
-    );
-  }
+  const { vim, cluster, lookup, options } = platform;
+  const found = await find(platform, ctx, uuid);
+  if (found === undefined) return;
+  const { vm, contents } = found;
+  recognise(vm, contents, uuid);
   ctx.progress({ step: 'removing the VM' });
-  await removeVm(vim, ctx, vm, {
+  const volumeIds = volumeDevices(blockDeviceInfo).map(
+    ({ connectionInfo, volumeId }) => volumeId ?? volumeIdOf(connectionInfo),
+  );
+  await removeVm(vim, ctx, vm, contents, {
     instanceUuid: uuid,
-    isOn: found.isOn,
     timeoutMs: options.taskTimeoutMs,
     keepFiles: !destroyDisks,
+    volumeIds: volumeIds.filter((id) => id !== undefined),
     datacenter: cluster.datacenter,
   });
   lookup.forget(uuid);
 }
 
-/**
- * Makes sure that the VM is this instance's: ours by `managedBy`, or made for this very instance by another
- * service of Nova's kind.
- */
-async function recognise(
-  vim: Vim,
+/** One that is remembered is read at once: what is read says whether it is the one. */
+async function find(
+  { vim, lookup }: Platform,
   ctx: OperationContext,
-  vm: VmRef,
   uuid: string,
-): Promise<'gone' | { readonly isOn: boolean }> {
-  try {
-    const paths = ['config.managedBy', 'runtime.powerState'] as const;
-    const read = await getObjectPropertiesDict(vim, vm, paths, abortable(ctx));
-    const managedBy = read['config.managedBy']?.extensionKey;
-    if (managedBy !== EXTENSION_KEY && !(await hasUuidOfNova(vim, ctx, vm, uuid))) {
-      throw new ForeignVirtualMachine({
-        instanceUuid: uuid,
-        vm: formatRef(vm),
-        ...(managedBy === undefined ? {} : { managedBy }),
-      });
-    }
-    return { isOn: read['runtime.powerState'] === 'poweredOn' };
-  } catch (error) {
-    if (isGone(error, vm)) return 'gone';
-    throw error;
+): Promise<{ readonly vm: VmRef; readonly contents: VmContents } | undefined> {
+  const remembered = lookup.remembered(uuid);
+  if (remembered !== undefined) {
+    const contents = await readContents(vim, ctx, remembered);
+    if (contents !== 'gone' && contents.instanceUuid === uuid) return { vm: remembered, contents };
+    lookup.forget(uuid);
   }
+  const vm = await lookup.find(ctx, uuid);
+  if (vm === undefined) return undefined;
+  const contents = await readContents(vim, ctx, vm);
+  if (contents !== 'gone') return { vm, contents };
+  lookup.forget(uuid);
+  return undefined;
 }
 
-async function hasUuidOfNova(vim: Vim, ctx: OperationContext, vm: VmRef, uuid: string): Promise<boolean> {
-  const settings = await getObjectProperty(vim, vm, 'config.extraConfig', abortable(ctx));
-  return settings?.some(({ key, value }) => key === VM_UUID_KEY && value === uuid) === true;
+/** Makes sure that the VM is ours by `managedBy`, or made for this very instance by another service of Nova's kind. */
+function recognise(vm: VmRef, { manager, settings }: VmContents, uuid: string): void {
+  if (manager === EXTENSION_KEY || settingOf(settings, VM_UUID_KEY) === uuid) return;
+  throw new ForeignVirtualMachine({
+    instanceUuid: uuid,
+    vm: formatRef(vm),
+    ...(manager === undefined ? {} : { managedBy: manager }),
+  });
 }

@@ -1,213 +1,234 @@
-import type { OperationContext } from '@kilonova/core';
-import { manualContext } from '@kilonova/core/testing';
-import { AnswerLostError, DatastorePath, VimConnectionError } from '@kilonova/vsphere';
-import { describe, expect, it } from 'vitest';
-import { platformOn } from '../../test/platform.js';
-import {
-  retrieved,
-  scriptedVim,
-  type Ending,
-  type Script,
-  type ScriptedVim,
-} from '../../test/scripted-vim.js';
-import { SpawnAttempt, type HomeFolder } from './spawn-attempt.js';
+import { DatastorePath, type VimSession } from '@kilonova/vsphere';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSimulated, stillContext, until, type Simulated } from '../../test/simulated.js';
+import type { FolderPresence } from '../ds-util/datastore-folder.js';
+import { SpawnAttempt } from './spawn-attempt.js';
 
 const uuid = '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11';
-const vm = { type: 'VirtualMachine', value: 'vm-1' };
-const task = (value: string) => ({ type: 'Task', value });
-const folder: HomeFolder = { path: new DatastorePath('ds', uuid), before: 'absent' };
+const nothing = { vms: [], files: [] };
+const noHost = { fault: 'NoCompatibleHost' };
 
-const lost = (): never => {
-  const call = { method: 'CreateVM_Task', object: { type: 'Folder', value: 'group-v1' } };
-  throw new AnswerLostError(call, { cause: new Error('reset') });
-};
+let bench: Simulated;
 
-const offline = (): never => {
-  throw new VimConnectionError('vc:443', 'cannot connect to');
-};
+beforeEach(async () => {
+  bench = await startSimulated({ driver: { lostAnswerWaitMs: 10_000 } });
+});
 
-interface Bench {
-  readonly ctx: OperationContext;
-  readonly vim: ScriptedVim;
-  readonly attempt: SpawnAttempt;
+afterEach(() => bench.close());
+
+function attemptOf(before: FolderPresence = 'absent'): SpawnAttempt {
+  return new SpawnAttempt(bench.platform, uuid, { path: new DatastorePath('LocalDS_0', uuid), before });
 }
 
-function benchOf(script: Script, home: HomeFolder = folder): Bench {
-  const ctx = manualContext();
-  const vim = scriptedVim(script);
-  const platform = platformOn(vim, { lostAnswerWaitMs: 10_000 });
-  return { ctx, vim, attempt: new SpawnAttempt(platform, uuid, home) };
+function configOf(spawnId: string, name: string = uuid) {
+  return {
+    name,
+    instanceUuid: uuid,
+    guestId: 'otherGuest',
+    numCPUs: 1,
+    memoryMB: 128n,
+    files: { vmPathName: '[LocalDS_0]' },
+    extraConfig: [{ key: 'kilonova.spawn-id', value: spawnId }],
+  };
 }
 
-/** Fails to create, takes back, and says what happened on the server after CreateVM_Task. */
-async function failAndUndo({ ctx, vim, attempt }: Bench) {
-  await expect(attempt.createVm(ctx, { config: {} })).rejects.toBeInstanceOf(Error);
-  const leftovers = await attempt.undo(ctx);
-  return { leftovers, methods: vim.methods().slice(1) };
+/** Fails to create, takes back, and says what was called after CreateVM_Task. */
+async function failAndUndo(attempt: SpawnAttempt, ctx = bench.ctx) {
+  const outcome = attempt.createVm(ctx, { config: configOf(attempt.spawnId) });
+  await expect(outcome).rejects.toBeInstanceOf(Error);
+  bench.calls();
+  const leftovers = await attempt.undo(stillContext());
+  return { leftovers, methods: bench.calls() };
 }
 
-const marked = (spawnId: string) =>
-  retrieved({ 'vm-1': { 'config.extraConfig': [{ key: 'kilonova.spawn-id', value: spawnId }] } });
-
-const removal = { Destroy_Task: () => task('destroy'), DeleteDatastoreFile_Task: () => task('delete') };
-const done = { destroy: {}, delete: {} };
+async function makeFolder(session: VimSession): Promise<void> {
+  const { fileManager } = session.serviceContent;
+  if (fileManager === undefined) throw new Error('no file manager');
+  const { datacenter } = bench.platform.cluster;
+  await session.invokeApi(fileManager, 'MakeDirectory', { name: `[LocalDS_0] ${uuid}`, datacenter });
+}
 
 describe('creating the VM', () => {
-  it.each([
-    ['is on the host it was given', { host: { type: 'HostSystem', value: 'host-1' } }],
-    ['names no host when the server chooses', {}],
-  ] as const)('%s', async (_what, where) => {
-    const { ctx, vim, attempt } = benchOf({
-      methods: { CreateVM_Task: () => task('create') },
-      tasks: { create: { result: vm } },
-    });
-    await attempt.createVm(ctx, { config: {}, ...where });
+  it('names the host it is given, and none when the server chooses', async () => {
+    const { ctx, simulator, platform } = bench;
+    simulator.calls.keepBodies = true;
+    const [, second] = simulator.world.inventory.ofType('HostSystem');
+    const host = { type: 'HostSystem', value: second?.moid ?? '' } as const;
+    const attempt = attemptOf();
+    await attempt.createVm(ctx, { config: configOf(attempt.spawnId), host });
+    await attempt.undo(ctx);
+    await attempt.createVm(ctx, { config: configOf(attempt.spawnId) });
 
-    expect(vim.asked[0]?.params).toEqual({
-      config: {},
-      pool: { type: 'ResourcePool', value: 'resgroup-1' },
-      ...where,
-    });
+    const bodies = simulator.calls.all('CreateVM_Task').map(({ body = '' }) => body);
+    expect(bodies.map((body) => /<host [^>]*>(.*?)<\/host>/.exec(body)?.[1])).toEqual([
+      host.value,
+      undefined,
+    ]);
+    for (const body of bodies) expect(body).toContain(platform.cluster.resourcePool.value);
   });
 });
 
 describe('taking a spawn back', () => {
   it('asks nothing when the request was never sent', async () => {
-    expect(await failAndUndo(benchOf({ methods: { CreateVM_Task: offline } }))).toEqual({
-      leftovers: [],
-      methods: [],
-    });
+    const gone = AbortSignal.abort(new Error('given up'));
+
+    expect(await failAndUndo(attemptOf(), stillContext(gone))).toEqual({ leftovers: [], methods: [] });
   });
 
   it('removes the folder of a VM that could not be finished', async () => {
-    const bench = benchOf({
-      methods: { ...removal, CreateVM_Task: () => task('create'), FindAllByUuid: () => [] },
-      tasks: { ...done, create: { fault: 'NotFound' } },
-    });
+    await makeFolder(bench.session);
+    bench.simulator.hooks.add({ method: 'CreateVM_Task', task: noHost });
 
-    expect(await failAndUndo(bench)).toEqual({
+    expect(await failAndUndo(attemptOf())).toEqual({
       leftovers: [],
       methods: ['FindAllByUuid', 'DeleteDatastoreFile_Task'],
     });
-    expect(bench.vim.asked.at(-1)?.params).toMatchObject({ name: `[ds] ${uuid}` });
+    expect(bench.simulator.census()).toMatchObject(nothing);
   });
 
   it.each([
-    ['it was there before', { ...folder, before: 'present' }, 'NotFound'],
-    ['nobody knows whether it was there before', { ...folder, before: 'unknown' }, 'NotFound'],
-    ['the name belongs to another VM', folder, 'DuplicateName'],
-  ] as const)('leaves the folder alone when %s', async (_when, home, faultName) => {
-    const bench = benchOf(
+    ['it was there before', 'present', noHost],
+    ['nobody knows whether it was there before', 'unknown', noHost],
+    [
+      'the name belongs to another VM',
+      'absent',
       {
-        methods: { ...removal, CreateVM_Task: () => task('create'), FindAllByUuid: () => [] },
-        tasks: { ...done, create: { fault: faultName } },
+        fault: {
+          name: 'DuplicateName',
+          members: { name: uuid, object: { type: 'VirtualMachine', value: 'vm-1' } },
+        },
       },
-      home,
-    );
+    ],
+  ] as const)('leaves the folder alone when %s', async (_when, before, task) => {
+    await makeFolder(bench.session);
+    bench.simulator.hooks.add({ method: 'CreateVM_Task', task });
 
-    const { leftovers, methods } = await failAndUndo(bench);
-    expect(leftovers).toEqual([]);
-    expect(methods).not.toContain('DeleteDatastoreFile_Task');
+    expect((await failAndUndo(attemptOf(before))).leftovers).toEqual([]);
+    expect(bench.simulator.census().files).toEqual([`[LocalDS_0] ${uuid}/`]);
   });
 
   it('leaves folder and VM alone when the VM is of another spawn', async () => {
-    const bench = benchOf({
-      methods: {
-        ...removal,
-        CreateVM_Task: () => task('create'),
-        FindAllByUuid: () => [vm],
-        RetrievePropertiesEx: () => marked('another'),
-      },
-      tasks: { ...done, create: { fault: 'NotFound' } },
-    });
+    const { ctx, simulator } = bench;
+    const first = attemptOf();
+    await first.createVm(ctx, { config: configOf(first.spawnId) });
+    const before = simulator.census();
+    simulator.hooks.add({ method: 'CreateVM_Task', task: noHost });
 
-    expect(await failAndUndo(bench)).toEqual({
+    expect(await failAndUndo(attemptOf())).toEqual({
       leftovers: [],
       methods: ['FindAllByUuid', 'RetrievePropertiesEx'],
     });
+    expect(simulator.census()).toEqual(before);
   });
 
-  it('cancels a task that is given up, and removes the VM that came all the same', async () => {
-    const endings: (Ending | undefined)[] = [undefined, { result: vm }];
-    const bench = benchOf({
-      methods: { ...removal, CreateVM_Task: () => task('create'), CancelTask: () => {} },
-      tasks: { ...done, create: () => endings.shift() },
-    });
+  it.each([
+    ['that it still makes', 0],
+    ['that is all but made', 100],
+  ])('cancels a task that is given up, and removes the VM %s', async (_what, at) => {
+    const { simulator } = bench;
+    simulator.hooks.add({ method: 'CreateVM_Task', task: { at, stick: true } });
+    const caller = new AbortController();
+    const attempt = attemptOf();
+    const ctx = stillContext(caller.signal);
+    const creation = { config: configOf(attempt.spawnId) };
+    const outcome = attempt.createVm(ctx, creation).catch((error: unknown) => error);
+    await until(() => simulator.calls.count('CreateVM_Task') === 1);
+    setImmediate(() => caller.abort(new Error('given up')));
+    expect(await outcome).toBeInstanceOf(Error);
 
-    expect(await failAndUndo(bench)).toEqual({ leftovers: [], methods: ['CancelTask', 'Destroy_Task'] });
+    const undone = attempt.undo(stillContext());
+    await until(() => simulator.calls.count('CancelTask') === 1);
+    simulator.hooks.clear();
+    expect(await undone).toEqual([]);
+    expect(simulator.census()).toMatchObject(nothing);
   });
 
-  it('removes what a cancelled task left', async () => {
-    const endings: (Ending | undefined)[] = [undefined, { fault: 'RequestCanceled' }];
-    const bench = benchOf({
-      methods: {
-        ...removal,
-        CreateVM_Task: () => task('create'),
-        CancelTask: () => {},
-        FindAllByUuid: () => [],
-      },
-      tasks: { ...done, create: () => endings.shift() },
-    });
+  it('D-33: finds the VM whose creation was not answered, and removes it', async () => {
+    bench.simulator.hooks.add({ method: 'CreateVM_Task', drop: true, at: 'after' });
 
-    expect(await failAndUndo(bench)).toEqual({
+    expect(await failAndUndo(attemptOf())).toEqual({
       leftovers: [],
-      methods: ['CancelTask', 'FindAllByUuid', 'DeleteDatastoreFile_Task'],
+      methods: ['FindAllByUuid', 'RetrievePropertiesEx', 'RetrievePropertiesEx', 'Destroy_Task'],
     });
+    expect(bench.simulator.census()).toMatchObject(nothing);
   });
 
   it('looks out for a VM whose creation was not answered, and removes it when it comes', async () => {
-    let looks = 0;
-    const bench: Bench = benchOf({
-      methods: {
-        ...removal,
-        CreateVM_Task: lost,
-        FindAllByUuid: () => (++looks < 4 ? [] : [vm]),
-        RetrievePropertiesEx: () => marked(bench.attempt.spawnId),
-      },
-      tasks: done,
-    });
+    const { simulator, session, platform } = bench;
+    simulator.hooks.add({ method: 'CreateVM_Task', drop: true, times: 1 });
+    const attempt = attemptOf();
+    await expect(attempt.createVm(bench.ctx, { config: configOf(attempt.spawnId) })).rejects.toThrow('lost');
+    const ctx = stillContext();
+    const undone = attempt.undo(ctx);
+    await until(() => ctx.clock.sleeping === 1);
+    const { vmFolder, resourcePool: pool } = platform.cluster;
+    const params = { config: configOf(attempt.spawnId), pool };
+    await session.runTask(vmFolder, 'CreateVM_Task', params);
+    await ctx.clock.advance(250);
 
-    const { leftovers, methods } = await failAndUndo(bench);
-    expect(leftovers).toEqual([]);
-    expect(methods.slice(-3)).toEqual(['FindAllByUuid', 'RetrievePropertiesEx', 'Destroy_Task']);
-    expect(bench.ctx.clock.now()).toBe(250 + 500 + 1_000);
+    expect(await undone).toEqual([]);
+    expect(simulator.census()).toMatchObject(nothing);
   });
 
   it('says that the VM may still come when it has not by the end of that', async () => {
-    const bench = benchOf({
-      methods: { ...removal, CreateVM_Task: lost, FindAllByUuid: () => [] },
-      tasks: done,
-    });
+    await makeFolder(bench.session);
+    bench.simulator.hooks.add({ method: 'CreateVM_Task', drop: true });
+    const attempt = attemptOf();
+    await expect(attempt.createVm(bench.ctx, { config: configOf(attempt.spawnId) })).rejects.toThrow('lost');
+    const ctx = stillContext();
+    let isOver = false;
+    const undone = attempt.undo(ctx).finally(() => (isOver = true));
+    for (;;) {
+      await until(() => isOver || ctx.clock.sleeping === 1);
+      if (isOver) break;
+      await ctx.clock.advance(250);
+    }
 
-    const { leftovers, methods } = await failAndUndo(bench);
-    expect(leftovers).toEqual([expect.objectContaining({ kind: 'vm', what: `the VM named ${uuid}` })]);
-    expect(bench.ctx.clock.now()).toBe(10_000);
+    expect(await undone).toEqual([expect.objectContaining({ kind: 'vm', what: `the VM named ${uuid}` })]);
     // The folder may be the home of a VM that is about to come.
-    expect(methods).not.toContain('DeleteDatastoreFile_Task');
+    expect(bench.simulator.census().files).toEqual([`[LocalDS_0] ${uuid}/`]);
   });
 
-  it('reports a VM and a folder that it could not remove', async () => {
-    const created = benchOf({
-      methods: { ...removal, CreateVM_Task: () => task('create') },
-      tasks: { create: { result: vm }, destroy: { fault: 'FileLocked' } },
-    });
-    await created.attempt.createVm(created.ctx, { config: {} });
-    const failed = benchOf({
-      methods: { ...removal, CreateVM_Task: () => task('create'), FindAllByUuid: () => [] },
-      tasks: { create: { fault: 'NotFound' }, delete: { fault: 'CannotDeleteFile' } },
+  it('reports a VM that it could not remove', async () => {
+    const { ctx, simulator } = bench;
+    const attempt = attemptOf();
+    await attempt.createVm(ctx, { config: configOf(attempt.spawnId) });
+    simulator.hooks.add({
+      method: 'Destroy_Task',
+      task: { fault: { name: 'FileLocked', members: { file: 'x' } } },
     });
 
-    expect(await created.attempt.undo(created.ctx)).toEqual([
-      { kind: 'vm', what: 'VirtualMachine:vm-1', reason: expect.stringContaining('FileLocked') },
+    expect(await attempt.undo(ctx)).toEqual([
+      {
+        kind: 'vm',
+        what: expect.stringMatching(/^VirtualMachine:vm-\d+$/),
+        reason: expect.stringContaining('FileLocked'),
+      },
     ]);
-    expect((await failAndUndo(failed)).leftovers).toEqual([
-      { kind: 'folder', what: `[ds] ${uuid}`, reason: expect.stringContaining('CannotDeleteFile') },
+  });
+
+  it('reports a folder that it could not remove', async () => {
+    await makeFolder(bench.session);
+    const { hooks } = bench.simulator;
+    hooks.add({ method: 'CreateVM_Task', task: noHost });
+    const fault = { name: 'CannotDeleteFile', members: { file: 'x' } };
+    hooks.add({ method: 'DeleteDatastoreFile_Task', task: { fault } });
+
+    expect((await failAndUndo(attemptOf())).leftovers).toEqual([
+      {
+        kind: 'folder',
+        what: `[LocalDS_0] ${uuid}`,
+        reason: expect.stringContaining('CannotDeleteFile'),
+      },
     ]);
   });
 
   it('reports, and does not throw, when the server cannot be asked any more', async () => {
-    const bench = benchOf({ methods: { CreateVM_Task: lost } });
+    bench.simulator.hooks.add({ method: 'CreateVM_Task', drop: true, at: 'after' });
+    const attempt = attemptOf();
+    await expect(attempt.createVm(bench.ctx, { config: configOf(attempt.spawnId) })).rejects.toThrow('lost');
+    await bench.session.close();
 
-    expect((await failAndUndo(bench)).leftovers).toEqual([expect.objectContaining({ kind: 'vm' })]);
+    expect(await attempt.undo(stillContext())).toEqual([expect.objectContaining({ kind: 'vm' })]);
   });
 });

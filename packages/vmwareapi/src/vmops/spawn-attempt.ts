@@ -27,6 +27,7 @@ import { abortable, isGone, isTaskFailure, stopTask, unhurried } from '../vim-ut
 import type { VmRef } from '../vm-util/lookup.js';
 import type { Platform } from './platform.js';
 import { removeVm } from './remove-vm.js';
+import { readContents } from './vm-contents.js';
 
 export interface HomeFolder {
   readonly path: DatastorePath;
@@ -52,17 +53,14 @@ export class SpawnAttempt {
   readonly #platform: Platform;
   readonly #uuid: string;
   readonly #folder: HomeFolder;
-  readonly #files: readonly string[];
   #fate: Fate = 'nothing';
   #task: Ref<'Task'> | undefined;
   #vm: VmRef | undefined;
 
-  /** `files` are what the build may put into the VM's folder. */
-  constructor(platform: Platform, uuid: string, folder: HomeFolder, files: readonly string[] = []) {
+  constructor(platform: Platform, uuid: string, folder: HomeFolder) {
     this.#platform = platform;
     this.#uuid = uuid;
     this.#folder = folder;
-    this.#files = files;
   }
 
   /** The VM's folder. One that was taken is not it: the server chose another then. */
@@ -173,11 +171,11 @@ export class SpawnAttempt {
   async #removeVm(ctx: OperationContext, vm: VmRef): Promise<Leftover[]> {
     const { vim, cluster, options } = this.#platform;
     try {
-      const home = this.#files.length === 0 ? undefined : await this.home(ctx, vm);
-      await removeVm(vim, ctx, vm, {
+      const contents = await readContents(vim, ctx, vm);
+      if (contents === 'gone') return [];
+      await removeVm(vim, ctx, vm, contents, {
         instanceUuid: this.#uuid,
         timeoutMs: options.undoTimeoutMs,
-        files: home === undefined ? [] : this.#files.map((name) => home.join(name)),
         datacenter: cluster.datacenter,
       });
       return [];

@@ -6,12 +6,14 @@
  */
 import {
   NoRootDiskDefined,
+  InstanceExists,
   whenAllocated,
   type Instance,
   type OperationContext,
   type SpawnRequest,
 } from '@kilonova/core';
 import { planImage, type ImagePlan } from '../images/image-plan.js';
+import { isVimFault } from '@kilonova/vsphere';
 import { annotation } from '../vm-util/annotation.js';
 import { invalidProperty } from '../invalid-property.js';
 import type { VmwareOptions } from '../options.js';
@@ -26,9 +28,15 @@ import { configDrivePart, planConfigDrive } from './config-drive.js';
 import { evcPart } from './evc-part.js';
 import { provideRoot } from './provide-root.js';
 import type { Platform } from './platform.js';
+import { recoverBuild } from './recover-build.js';
 import { settlePlan } from './settle-plan.js';
 
-/** The guest is there, and runs unless told otherwise; or nothing of it is there and the error says why. */
+/**
+ * The guest is there, and runs unless told otherwise; or nothing of it is there and the error says why. What a
+ * dead process left half built of the same instance is finished, or undone and built again.
+ *
+ * @throws {InstanceExists} it is there, or another process builds it
+ */
 export async function spawn(
   platform: Platform,
   ctx: OperationContext,
@@ -47,26 +55,46 @@ export async function spawn(
     furtherDisks: disks,
     ...(drive && { fileBytes: drive.size }),
   });
-  ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
   const image = plannedImage(instance, request, options);
   if (plan.rootGb === 0 && image === undefined) throw new NoRootDiskDefined({ instanceUuid: plan.uuid });
-  const site = await chooseSite(platform, ctx, plan, image);
+  await overRemains(platform, ctx, plan.uuid, async () => {
+    ctx.progress({ step: 'choosing datastore and networks', percent: 5 });
+    const site = await chooseSite(platform, ctx, plan, image);
+    try {
+      const root = image && (await provideRoot(platform, ctx, plan, site, image));
+      const name = vmName(instance);
+      await build(platform, ctx, plan, site, {
+        annotation: annotation(instance, ctx, DRIVER_VERSION),
+        name: name === plan.uuid ? undefined : name,
+        start: request.powerOn ?? true,
+        ...(root && { root: root.disk }),
+        parts: [
+          ...(root?.parts ?? []),
+          ...(plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)]),
+          ...(drive === undefined ? [] : [configDrivePart(platform, drive, site.datastore.ref)]),
+        ],
+      });
+    } finally {
+      site.release();
+    }
+  });
+}
+
+/** Builds; once more when what is in the way is what a dead process left, and could be removed. */
+async function overRemains(
+  platform: Platform,
+  ctx: OperationContext,
+  uuid: string,
+  buildIt: () => Promise<void>,
+): Promise<void> {
   try {
-    const root = image && (await provideRoot(platform, ctx, plan, site, image));
-    const name = vmName(instance);
-    await build(platform, ctx, plan, site, {
-      annotation: annotation(instance, ctx, DRIVER_VERSION),
-      name: name === plan.uuid ? undefined : name,
-      start: request.powerOn ?? true,
-      ...(root && { root: root.disk }),
-      parts: [
-        ...(root?.parts ?? []),
-        ...(plan.evcMask === undefined ? [] : [evcPart(platform, plan.evcMask)]),
-        ...(drive === undefined ? [] : [configDrivePart(platform, drive, site.datastore.ref)]),
-      ],
-    });
-  } finally {
-    site.release();
+    await buildIt();
+  } catch (error) {
+    if (!(error instanceof InstanceExists) && !isVimFault(error, 'DuplicateName')) throw error;
+    ctx.progress({ step: 'looking at what is there already' });
+    const recovery = await recoverBuild(platform, ctx, uuid);
+    if (recovery === 'kept') throw error;
+    if (recovery === 'undone') await buildIt();
   }
 }
 
