@@ -4,6 +4,7 @@
 import {
   createContext,
   type ComputeDriver,
+  type ImageService,
   type Instance,
   type OperationContext,
   type Vif,
@@ -37,6 +38,7 @@ export interface Bench {
 export interface BenchOptions {
   readonly vcenter?: VcenterOptions;
   readonly driver?: Partial<VmwareOptionsInput>;
+  readonly images?: ImageService;
   /** Default true: the driver is started. */
   readonly start?: boolean;
 }
@@ -44,12 +46,13 @@ export interface BenchOptions {
 export async function startBench({
   vcenter: vcenterOptions = {},
   driver: options = {},
+  images,
   start = true,
 }: BenchOptions = {}): Promise<Bench> {
   const vcenter = await startVcenter(vcenterOptions);
   const log = recordingLogger();
   const ctx = createContext({ log });
-  const driver = makeDriver(vcenter, options);
+  const driver = makeDriver(vcenter, options, images);
   const sessions: VimSession[] = [];
   const bench: Bench = {
     vcenter,
@@ -78,11 +81,15 @@ export async function startBench({
   }
 }
 
-export function makeDriver(vcenter: Vcenter, options: Partial<VmwareOptionsInput> = {}): ComputeDriver {
+export function makeDriver(
+  vcenter: Vcenter,
+  options: Partial<VmwareOptionsInput> = {},
+  images?: ImageService,
+): ComputeDriver {
   const { server, username, password, caFile } = vcenter;
   const given = { server, username, password, caFile, clusterName: 'DC0_C0', ...options };
   const checked = vmwareOptionsSchema.parse(given);
-  return new VMwareVCDriver(checked, sessionFactory(checked));
+  return new VMwareVCDriver(checked, sessionFactory(checked), { images });
 }
 
 export function instanceOf(more: Partial<Instance> = {}): Instance {

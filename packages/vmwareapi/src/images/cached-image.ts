@@ -1,7 +1,7 @@
 /**
  * Looking for an image in the cache of a datastore: one search.
  */
-import type { OperationContext } from '@kilonova/core';
+import { StorageError, type OperationContext } from '@kilonova/core';
 import {
   dataObject,
   isDataObject,
@@ -13,6 +13,9 @@ import {
 } from '@kilonova/vsphere';
 import { runTask, type TaskOptions, type Vim } from '../vim-util.js';
 import type { CacheLayout } from './cache-layout.js';
+import type { ImagePlan } from './image-plan.js';
+
+const BYTES_PER_KB = 1024;
 
 /** What the cache has of a disk image. */
 export interface CachedDisk {
@@ -29,21 +32,32 @@ interface Look {
   readonly options: TaskOptions;
 }
 
-/** @param rootGb also look for a parent of that size; 0 for none */
-export async function lookForDisk(look: Look, rootGb: number): Promise<CachedDisk | undefined> {
+/**
+ * @param rootGb also look for a parent of that size; 0 for none
+ * @throws {StorageError} it is there, and neither the server nor its record says how large it is
+ */
+export async function lookForDisk(
+  look: Look,
+  image: ImagePlan,
+  rootGb: number,
+): Promise<CachedDisk | undefined> {
   const { layout } = look;
+  const details = { diskType: false, capacityKb: true, hardwareVersion: false };
   const files = await search(look, {
-    query: [
-      dataObject('VmDiskFileQuery', {
-        details: { diskType: false, capacityKb: true, hardwareVersion: false },
-      }),
-    ],
+    query: [dataObject('VmDiskFileQuery', { details })],
     matchPattern: [layout.diskName, ...(rootGb > 0 ? [layout.sizedName(rootGb)] : [])],
   });
   const disk = files.find(({ path }) => path === layout.diskName);
-  if (!isDataObject(disk, 'VmDiskFileInfo') || disk.capacityKb === undefined) return undefined;
+  if (disk === undefined) return undefined;
   const hasSized = rootGb > 0 && files.some(({ path }) => path === layout.sizedName(rootGb));
-  return { capacityKb: Number(disk.capacityKb), hasSized };
+  return { capacityKb: capacityOf(disk, image), hasSized };
+}
+
+/** A server that lists a disk like any other file leaves it to the record, which knows it of a flat image. */
+function capacityOf(disk: FileInfo, { id, kind, sizeBytes }: ImagePlan): number {
+  if (isDataObject(disk, 'VmDiskFileInfo') && disk.capacityKb !== undefined) return Number(disk.capacityKb);
+  if (kind === 'flat' && sizeBytes !== undefined) return sizeBytes / BYTES_PER_KB;
+  throw new StorageError({ reason: `the server does not say how large the cached disk of image ${id} is` });
 }
 
 export async function lookForIso(look: Look): Promise<boolean> {

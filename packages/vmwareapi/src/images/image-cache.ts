@@ -99,9 +99,10 @@ export class ImageCache {
       if (!(await lookForIso(look))) await this.#fetch(ctx, place, demand, 0, () => lookForIso(look));
       return { path: place.layout.folder.join(place.layout.isoName), capacityKb: 0 };
     }
-    let disk = await lookForDisk(look, sizedGb);
+    let disk = await lookForDisk(look, demand.image, sizedGb);
     if (disk === undefined) {
-      const again = async (): Promise<boolean> => (disk = await lookForDisk(look, sizedGb)) !== undefined;
+      const again = async (): Promise<boolean> =>
+        (disk = await lookForDisk(look, demand.image, sizedGb)) !== undefined;
       disk = (await this.#fetch(ctx, place, demand, sizedGb, again)) ?? disk;
     }
     if (disk === undefined) throw new RangeError(`the image ${demand.image.id} is gone from the cache again`);
