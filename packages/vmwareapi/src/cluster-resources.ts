@@ -67,7 +67,7 @@ export async function readClusterResources(
           { type: 'ClusterComputeResource', all: false, pathSet: [DRS_ENABLED] },
           { type: 'Datastore', all: false, pathSet: ['summary', 'browser'] },
           { type: 'Network', all: false, pathSet: ['name'] },
-          { type: 'OpaqueNetwork', all: false, pathSet: ['summary'] },
+          { type: 'OpaqueNetwork', all: false, pathSet: ['name', 'summary'] },
           {
             type: 'DistributedVirtualPortgroup',
             all: false,

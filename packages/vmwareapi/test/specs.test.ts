@@ -2,7 +2,13 @@
  * What flavors and images ask for, over the wire: the VM has it in the end, or the request is refused by the property
  * and nothing was sent that changes anything.
  */
-import { imageMetaFrom, type Flavor, type SpawnRequest, type Vif } from '@kilonova/core';
+import {
+  imageMetaFrom,
+  type BlockDeviceInfo,
+  type Flavor,
+  type SpawnRequest,
+  type Vif,
+} from '@kilonova/core';
 import {
   getObjectPropertiesDict,
   isDataObject,
@@ -31,6 +37,7 @@ interface Wanted {
   readonly flavor?: Partial<Flavor>;
   readonly networkInfo?: readonly Vif[];
   readonly powerOn?: boolean;
+  readonly blockDeviceInfo?: BlockDeviceInfo;
 }
 
 const vif = (id: string, more: Partial<Vif> = {}): Vif => ({
@@ -40,10 +47,11 @@ const vif = (id: string, more: Partial<Vif> = {}): Vif => ({
   ...more,
 });
 
-function requestOf({ specs, image = {}, flavor = {}, networkInfo = [], powerOn = true }: Wanted) {
+function requestOf({ specs, image = {}, flavor = {}, networkInfo = [], powerOn = true, ...more }: Wanted) {
   const whole = { name: 'm1', vcpus: 2, memoryMb: 512, rootGb: 1, ...flavor };
   const instance = instanceOf({ flavor: specs === undefined ? whole : { ...whole, extraSpecs: specs } });
   const request: SpawnRequest = {
+    ...more,
     networkInfo,
     powerOn,
     imageMeta: { properties: imageMetaFrom({ properties: image }).properties },
@@ -281,6 +289,30 @@ describe('a VM', () => {
     expect(devicesOf(config, 'VirtualIDEController')).toHaveLength(2);
   });
 
+  it('D-34: has each disk on a controller of the type that it asks for, and IDE disks on both of the board’s', async () => {
+    const buses = ['ide', 'ide', 'nvme', 'sata', 'scsi'];
+    const { config } = await scene.build({
+      image: { hw_disk_bus: 'ide' },
+      flavor: { ephemeralGb: buses.length },
+      blockDeviceInfo: { ephemerals: buses.map((diskBus) => ({ sizeGb: 1, diskBus })) },
+    });
+    const typeOf = (key: number | undefined) =>
+      config.hardware.device?.find((device) => device.key === key)?._type;
+
+    expect(
+      devicesOf(config, 'VirtualDisk')
+        .map(({ controllerKey, unitNumber }) => `${typeOf(controllerKey)} ${unitNumber}`)
+        .toSorted(),
+    ).toEqual([
+      'VirtualAHCIController 0',
+      'VirtualIDEController 0',
+      'VirtualIDEController 0',
+      'VirtualIDEController 1',
+      'VirtualLsiLogicController 0',
+      'VirtualNVMEController 0',
+    ]);
+  });
+
   it('has disk and cards within their limits', async () => {
     const { config } = await scene.build({
       specs: { 'quota:disk_io_limit': '500', 'quota:vif_limit': '100', 'quota:vif_shares_level': 'low' },
@@ -445,6 +477,14 @@ describe('a network card', () => {
     expect(await cardOn(onNetwork('net1', { type: 'dvs', details: kept }))).toMatchObject({
       backing: { port: { portKey: port.portKey } },
     });
+  });
+
+  it('leaves nothing where the switch of the binding is not that of the port group', async () => {
+    const details = { pg_id: keys['net1'], dvs_id: 'another' };
+    const { error } = await scene.refused({ networkInfo: [onNetwork('net1', { type: 'dvs', details })] });
+
+    expect(error).toMatchObject({ faultName: 'InvalidDeviceBacking' });
+    expect(scene.simulator.census()).toMatchObject({ vms: [], files: [] });
   });
 
   it('is on a virtual wire by the name that was asked for', async () => {
