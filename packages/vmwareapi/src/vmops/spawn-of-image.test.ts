@@ -108,16 +108,19 @@ describe('a VM of an image', () => {
     expect(drives).toMatchObject([{ backing: { fileName: '[LocalDS_0] kilonova_base/iso/iso.iso' } }]);
   });
 
-  it('goes without the image, which stays in the cache', async () => {
-    await start({ driver: { useLinkedClone: false } });
-    const before = files();
-    const { uuid } = await spawnOf(SPARSE);
-    const cached = bench.simulator.census().files.filter((file) => file.includes('_base'));
-    await destroy(bench.platform, bench.ctx, uuid);
+  it.each([true, false])(
+    'goes without the image, which stays in the cache; linked: %s',
+    async (useLinkedClone) => {
+      await start({ driver: { useLinkedClone } });
+      const before = files();
+      const { uuid } = await spawnOf(SPARSE);
+      const cached = bench.simulator.census().files.filter((file) => file.includes('_base'));
+      await destroy(bench.platform, bench.ctx, uuid);
 
-    expect(files()).toEqual(before);
-    expect(bench.simulator.census()).toMatchObject({ vms: [], files: [...before, ...cached].toSorted() });
-  });
+      expect(files()).toEqual(before);
+      expect(bench.simulator.census()).toMatchObject({ vms: [], files: [...before, ...cached].toSorted() });
+    },
+  );
 
   it('leaves nothing but the cached image when it cannot be made', async () => {
     await start({ driver: { useLinkedClone: false } });
