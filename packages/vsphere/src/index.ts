@@ -140,6 +140,7 @@ export {
 export { AmbiguousProfileError, type ProfileNames } from './pbm/profile-names.js';
 export {
   getAllProfiles,
+  getProfileByName,
   getProfileIdByName,
   getProfiles,
   getProfilesByIds,
@@ -293,6 +294,7 @@ export {
   getRecommendedDatastore,
   getRecommendedDatastoreClone,
   getRecommendedDatastoreCreate,
+  getRecommendedDatastoresCreate,
   sdrsEnabled,
   type ClonePlacement,
   type CreatePlacement,

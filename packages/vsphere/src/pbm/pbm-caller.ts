@@ -1,7 +1,7 @@
 /**
  * What the helpers of the storage policy service need of it, so that they can be read, and tested, without it.
  */
-import type { PbmProfileId, PbmServiceInstanceContent } from '../schema/generated/pbm/data-objects.js';
+import type { PbmProfile, PbmServiceInstanceContent } from '../schema/generated/pbm/data-objects.js';
 import type { PbmMethods } from '../schema/generated/pbm/methods.js';
 import type { PbmRef } from '../schema/managed-object-reference.js';
 import type { SchemaTable } from '../schema/table.js';
@@ -33,7 +33,7 @@ export interface PbmProvider {
   pbm(options?: CallOptions): Promise<
     PbmCaller & {
       readonly profileNames: {
-        idOf(name: string, options?: ProfileNameOptions): Promise<PbmProfileId | undefined>;
+        find(name: string, options?: ProfileNameOptions): Promise<PbmProfile | undefined>;
       };
     }
   >;

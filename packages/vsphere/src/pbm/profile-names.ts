@@ -48,11 +48,11 @@ export class ProfileNames {
   }
 
   /**
-   * The id of the policy of that name; undefined when there is none.
+   * The policy of that name, with its rules; undefined when there is none.
    *
    * @throws {AmbiguousProfileError} there are several
    */
-  async idOf(name: string, options: ProfileNameOptions = {}): Promise<PbmProfileId | undefined> {
+  async find(name: string, options: ProfileNameOptions = {}): Promise<PbmProfile | undefined> {
     const { maxAgeMs = DEFAULT_MAX_AGE_MS } = options;
     const known = this.#latest;
     const isFresh = known !== undefined && this.#clock.now() - known.readMs < maxAgeMs;
@@ -63,7 +63,7 @@ export class ProfileNames {
         name,
         profiles.map(({ profileId }) => profileId),
       );
-    return profiles[0]?.profileId;
+    return profiles[0];
   }
 
   /** Forgets everything: the next look-up asks the server. */

@@ -24,8 +24,22 @@ export async function readAllProfiles(pbm: PbmCaller, options: CallOptions = {})
 }
 
 /**
- * The id of the storage policy of that name; undefined when there is none. Names are remembered for five minutes, or
- * for `maxAgeMs`; a name that is not among them is looked for on the server.
+ * The storage policy of that name, with its rules; undefined when there is none. Policies are remembered for five
+ * minutes, or for `maxAgeMs`; a name that is not among them is looked for on the server.
+ *
+ * @throws {AmbiguousProfileError} several policies have the name
+ */
+export async function getProfileByName(
+  session: PbmProvider,
+  name: string,
+  options: ProfileNameOptions = {},
+): Promise<PbmProfile | undefined> {
+  const pbm = await session.pbm(options);
+  return pbm.profileNames.find(name, options);
+}
+
+/**
+ * The id of the storage policy of that name, found like {@link getProfileByName} finds it; undefined when there is none.
  *
  * @throws {AmbiguousProfileError} several policies have the name
  */
@@ -34,8 +48,7 @@ export async function getProfileIdByName(
   name: string,
   options: ProfileNameOptions = {},
 ): Promise<PbmProfileId | undefined> {
-  const pbm = await session.pbm(options);
-  return pbm.profileNames.idOf(name, options);
+  return (await getProfileByName(session, name, options))?.profileId;
 }
 
 /**

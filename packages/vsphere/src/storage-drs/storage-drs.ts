@@ -71,14 +71,23 @@ export async function getRecommendedDatastore(
   storageSpec: StoragePlacementSpec,
   options?: CallOptions,
 ): Promise<DatastoreRecommendation | undefined> {
+  return (await recommendedDatastores(session, storageSpec, options))[0];
+}
+
+/** All that it recommends, the best one first. */
+async function recommendedDatastores(
+  session: VimCaller,
+  storageSpec: StoragePlacementSpec,
+  options: CallOptions | undefined,
+): Promise<DatastoreRecommendation[]> {
   const manager = requiredManager(session, 'storageResourceManager');
   const result = await session.invokeApi(manager, 'RecommendDatastores', { storageSpec }, options);
-  for (const { key, rating, reasonText, action = [] } of result.recommendations ?? []) {
+  const recommended = (result.recommendations ?? []).flatMap(({ key, rating, reasonText, action = [] }) => {
     const placement = action.find((step) => isDataObject(step, 'StoragePlacementAction'));
-    if (placement) return { datastore: placement.destination, key, rating, reason: reasonText };
-  }
-  throwReason(result, session.schema);
-  return undefined;
+    return placement ? [{ datastore: placement.destination, key, rating, reason: reasonText }] : [];
+  });
+  if (recommended.length === 0) throwReason(result, session.schema);
+  return recommended;
 }
 
 /** What a clone is to be, and where. */
@@ -114,9 +123,23 @@ export interface CreatePlacement {
 /** The same for a new VM. Its disks are placed by the device changes of its spec. */
 export async function getRecommendedDatastoreCreate(
   session: VimCaller,
-  { dsc, ...rest }: CreatePlacement,
+  placement: CreatePlacement,
   options?: CallOptions,
 ): Promise<DatastoreRecommendation | undefined> {
+  return (await getRecommendedDatastoresCreate(session, placement, options))[0];
+}
+
+/**
+ * The datastores that Storage DRS recommends for a new VM, the best one first; none when it has nothing to recommend
+ * and says no reason.
+ *
+ * @throws {VimFaultError} the first reason why nothing fits, or InvalidArgument: the spec lacks something
+ */
+export async function getRecommendedDatastoresCreate(
+  session: VimCaller,
+  { dsc, ...rest }: CreatePlacement,
+  options?: CallOptions,
+): Promise<DatastoreRecommendation[]> {
   const spec = storagePlacementSpec({ type: 'create', pod: dsc, ...rest });
   const { podSelectionSpec, configSpec } = spec;
   const disk = (configSpec?.deviceChange ?? []).flatMap(({ operation, device }) =>
@@ -125,7 +148,7 @@ export async function getRecommendedDatastoreCreate(
       : [],
   );
   const initialVmConfig = [{ storagePod: dsc, disk }];
-  return getRecommendedDatastore(
+  return recommendedDatastores(
     session,
     { ...spec, podSelectionSpec: { ...podSelectionSpec, initialVmConfig } },
     options,
