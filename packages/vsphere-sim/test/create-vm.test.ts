@@ -38,6 +38,30 @@ describe('CreateVM_Task', () => {
     expect(values(await getObjectProperty(session, datastore, 'vm'))).toEqual([vm.value]);
   });
 
+  it('chooses a host that reaches the datastore of the VM', async () => {
+    const names = ['h0', 'h1', 'h2'];
+    const { session, create } = await vmScene({
+      inventory: false,
+      scenario: {
+        datacenters: [
+          {
+            name: 'DC0',
+            clusters: [{ name: 'C0', hosts: names.map((name) => ({ name })) }],
+            datastores: names.map((name) => ({ name: `local-${name}`, hosts: [name] })),
+          },
+        ],
+      },
+    });
+    const chosen: unknown[] = [];
+    for (const name of ['h2', 'h1', 'h1']) {
+      const files = { vmPathName: `[local-${name}]` };
+      const vm = await create({ name: `vm-${chosen.length}`, files });
+      const host = await getObjectProperty(session, vm, 'runtime.host');
+      chosen.push(host && (await getObjectProperty(session, host, 'name')));
+    }
+    expect(chosen).toEqual(['h2', 'h1', 'h1']);
+  });
+
   it('refuses a name that is in use, with what has it', async () => {
     const { create } = await vmScene();
     const vm = await create();

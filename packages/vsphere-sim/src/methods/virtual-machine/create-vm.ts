@@ -62,8 +62,10 @@ export function makeVm(
   checkSpec(spec);
   if (spec.name === undefined) throw invalidArgument('configSpec.name');
   const name = world.inventory.claimName(folder.ref, spec.name);
-  const host = hostFor(world, pool, wanted);
-  const scope: DatastoreScope = { world, datacenter: datacenterOf(world, folder), host };
+  const datacenter = datacenterOf(world, folder);
+  const prefer = (one: Managed<'HostSystem'>): boolean => reachesHome({ world, datacenter, host: one }, spec);
+  const host = hostFor(world, pool, wanted, 'host', { prefer });
+  const scope: DatastoreScope = { world, datacenter, host };
   const vmx = vmxPath(scope, spec, name);
   const { config, fileWork, policies } = newConfig(scope, { ...spec, name }, vmx.path);
   carryOut([homeWork(world, { datastore: vmx.datastore, path: vmx.path.toString() }), ...fileWork]);
@@ -74,6 +76,17 @@ export function makeVm(
   identityAssigned(world, vm);
   vmEvent(world, vm, 'VmCreatedEvent');
   return vm;
+}
+
+/** Whether the host reaches the datastore that the VM is to live on. */
+function reachesHome(scope: DatastoreScope, { files }: VirtualMachineConfigSpec): boolean {
+  try {
+    placedPath(scope, files?.vmPathName ?? '');
+    return true;
+  } catch (error) {
+    if (error instanceof SimFault) return false;
+    throw error;
+  }
 }
 
 /** The configuration of a VM that has all that the spec says, and what is to be done for it on datastores. */

@@ -7,6 +7,12 @@ import type { World } from '../../model/world.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { invalidArgument } from '../invalid-argument.js';
 
+/** What to think of when a host is chosen. */
+export interface HostChoosing {
+  /** Hosts of which this is true go before all others. */
+  readonly prefer?: ((host: Managed<'HostSystem'>) => boolean) | undefined;
+}
+
 /**
  * The host that is wanted, or of those that can take a VM the one with the fewest.
  *
@@ -19,6 +25,7 @@ export function hostFor(
   pool: Managed<'ResourcePool'>,
   wanted: Ref<'HostSystem'> | undefined,
   property = 'host',
+  { prefer = () => true }: HostChoosing = {},
 ): Managed<'HostSystem'> {
   const { inventory } = world;
   const owner = inventory.get('ComputeResource', pool.get('owner'));
@@ -31,7 +38,9 @@ export function hostFor(
   }
   const isCluster = inventory.isA(owner, 'ClusterComputeResource');
   if (isCluster && extended(owner).drsConfig.enabled !== true) throw invalidArgument(property);
-  const [least] = hosts.filter(takesVms).toSorted((a, b) => vmCount(a) - vmCount(b));
+  const [least] = hosts
+    .filter(takesVms)
+    .toSorted((a, b) => Number(prefer(b)) - Number(prefer(a)) || vmCount(a) - vmCount(b));
   if (least !== undefined) return least;
   const [only] = hosts;
   if (!isCluster && only !== undefined) assertTakesVms(only);
