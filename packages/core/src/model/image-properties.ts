@@ -83,6 +83,8 @@ const PROPERTY_KINDS = {
   osSkipAgentInjectSsh: 'flag',
   osType: 'text',
   traitsRequired: 'list',
+  // Not one of Nova's, which takes storage policies from flavors only.
+  vmwareStoragePolicy: 'text',
 } as const;
 
 interface KindValues {
