@@ -1,33 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { choosePlace, type Host, type HostDemand } from './choose-place.js';
-import type { Datastore } from './ds-util/choose-datastore.js';
+import { choosePlace, usableHosts, type Host, type HostDemand } from './choose-place.js';
+import type { Datastore } from './ds-util/datastore.js';
+import type { DatastoreDemand } from './ds-util/datastore-refusal.js';
 import { SpaceLedger } from './ds-util/space-ledger.js';
 
 const GIB = 2 ** 30;
 
-const datastore = (name: string, freeGib: number): Datastore => ({
+/** Of all hosts here. */
+const NAMES = ['a', 'b', 'c', 'small', 'full', 'other', 'silent', 'h1', 'h2', 'h3', 'h4', 'h6'];
+
+const datastore = (name: string, freeGib: number, on: readonly string[] = NAMES): Datastore => ({
   ref: { type: 'Datastore', value: name },
   name,
   type: 'VMFS',
   accessible: true,
   freeBytes: freeGib * GIB,
   capacityBytes: 1000 * GIB,
+  hosts: new Set(on.map((host) => `host-${host}`)),
 });
 
-/** A host that mounts `shared`, reaches `net`, and has so much memory free. */
+/** A host that reaches `net`, and has so much memory free. */
 const host = (name: string, freeGib: number, more: Partial<Host> = {}): Host => ({
   ref: { type: 'HostSystem', value: `host-${name}` },
   name,
   connectionState: 'connected',
   inMaintenanceMode: false,
-  datastores: new Set(['shared']),
+  inStandby: false,
   networks: new Set(['net']),
   memoryBytes: 100 * GIB,
   usedMemoryBytes: (100 - freeGib) * GIB,
   ...more,
 });
 
-const storage = { neededBytes: 10 * GIB, types: ['VMFS'] };
+const storage: DatastoreDemand = {
+  need: { diskBytes: [10 * GIB], swapFileBytes: 0 },
+  provisioning: {},
+  types: ['VMFS'],
+  hosts: new Set(),
+  reach: 'shared',
+};
 
 const demand = (more: Partial<HostDemand> = {}): HostDemand => ({
   neededBytes: 4 * GIB,
@@ -40,7 +51,8 @@ const place = (
   more: Partial<HostDemand> = {},
   stores = [datastore('shared', 50)],
 ) => {
-  const chosen = choosePlace(stores, storage, hosts, demand(more));
+  const ids = new Set(hosts.map(({ ref }) => ref.value));
+  const chosen = choosePlace(stores, { ...storage, hosts: ids, reach: 1 }, hosts, demand(more));
   return [chosen.host.name, chosen.datastore.name];
 };
 
@@ -60,7 +72,8 @@ describe('choosePlace', () => {
     ['disconnected', host('x', 90, { connectionState: 'disconnected' })],
     ['not responding', host('x', 90, { connectionState: 'notResponding' })],
     ['in maintenance', host('x', 90, { inMaintenanceMode: true })],
-    ['without the datastore', host('x', 90, { datastores: new Set(['local']) })],
+    ['in standby', host('x', 90, { inStandby: true })],
+    ['without the datastore', host('x', 90)],
     ['without the network', host('x', 90, { networks: new Set(['other']) })],
     ['too full', host('x', 3)],
     ['of unknown size', sizeless],
@@ -81,7 +94,7 @@ describe('choosePlace', () => {
     for (let i = 0; i < 5; i++) {
       const { host: next } = choosePlace(
         [datastore('shared', 50)],
-        storage,
+        { ...storage, hosts: new Set(['host-a', 'host-b']) },
         hosts,
         demand({ promisedBytes }),
       );
@@ -94,24 +107,24 @@ describe('choosePlace', () => {
   });
 
   it('takes the datastore with most room that a fitting host mounts', () => {
-    const stores = [datastore('small', 20), datastore('large', 90), datastore('middle', 40)];
-    const hosts = [
-      host('away', 50, { datastores: new Set(['large']), inMaintenanceMode: true }),
-      host('a', 10, { datastores: new Set(['small', 'middle']) }),
-      host('b', 30, { datastores: new Set(['small']) }),
+    const stores = [
+      datastore('small', 20, ['a', 'b']),
+      datastore('large', 90, ['away']),
+      datastore('middle', 40, ['a']),
     ];
+    const hosts = [host('away', 50, { inMaintenanceMode: true }), host('a', 10), host('b', 30)];
 
     expect(place(hosts, {}, stores)).toEqual(['a', 'middle']);
   });
 
   it('says of every host why it was refused when none is left', () => {
-    const stores = [datastore('shared', 50), datastore('backup', 30), datastore('tiny', 1)];
+    const stores = [datastore('shared', 50), datastore('backup', 30), datastore('tiny', 1, ['h5'])];
     const hosts = [
       host('h1', 50, { connectionState: 'notResponding' }),
       host('h2', 50, { inMaintenanceMode: true }),
       host('h3', 50, { networks: new Set() }),
       host('h4', 1),
-      host('h5', 50, { datastores: new Set(['tiny']) }),
+      host('h5', 50),
       { ...sizeless, name: 'h6' },
     ];
 
@@ -134,13 +147,34 @@ describe('choosePlace', () => {
     );
   });
 
-  it('says so when the cluster has no host', () => {
-    expect(() => place([])).toThrow(/the cluster has no host/);
-  });
-
   it('blames the datastores when none of them would do on any host', () => {
     expect(() => place([host('a', 50)], {}, [datastore('shared', 1)])).toThrow(
       expect.objectContaining({ code: 'DATASTORE_NOT_FOUND' }),
+    );
+  });
+});
+
+describe('usableHosts', () => {
+  it('are those that can run VMs now', () => {
+    const hosts = [host('a', 1), host('b', 1, { inStandby: true }), host('c', 1)];
+
+    expect([...usableHosts(hosts)]).toEqual(['host-a', 'host-c']);
+  });
+
+  it('says why there is none', () => {
+    const hosts = [host('a', 1, { inStandby: true }), host('b', 1, { connectionState: 'notResponding' })];
+
+    expect(() => usableHosts([])).toThrow(/the cluster has no host/);
+    expect(() => usableHosts(hosts)).toThrow(
+      expect.objectContaining({
+        code: 'COMPUTE_RESOURCES_UNAVAILABLE',
+        details: expect.objectContaining({
+          refused: [
+            { name: 'a', reason: 'is in standby' },
+            { name: 'b', reason: 'is not connected (notResponding)' },
+          ],
+        }),
+      }),
     );
   });
 });

@@ -7,16 +7,23 @@
  */
 import { ComputeResourcesUnavailable } from '@kilonova/core';
 import type { ManagedObjectReference, Ref } from '@kilonova/vsphere';
-import { rankDatastores, type Datastore, type DatastoreDemand } from './ds-util/choose-datastore.js';
+import { rankDatastores } from './ds-util/choose-datastore.js';
+import type { DatastoreDemand } from './ds-util/datastore-refusal.js';
+import type { Datastore } from './ds-util/datastore.js';
 
-export interface Host {
+/** A host of the cluster, and whether it can run VMs. */
+export interface ClusterHost {
   readonly ref: Ref<'HostSystem'>;
   readonly name: string;
   /** `connected`, or why it cannot be used. */
   readonly connectionState: string;
   readonly inMaintenanceMode: boolean;
-  /** Ids of the datastores it mounts. */
-  readonly datastores: ReadonlySet<string>;
+  /** Put to sleep until it is needed. */
+  readonly inStandby: boolean;
+}
+
+/** The same with what choosing among hosts takes. */
+export interface Host extends ClusterHost {
   /** Ids of the networks it reaches. */
   readonly networks: ReadonlySet<string>;
   readonly memoryBytes?: number;
@@ -37,6 +44,28 @@ export interface RefusedHost {
   readonly reason: string;
 }
 
+/**
+ * Ids of the hosts that can run VMs now; at least one.
+ *
+ * @throws {ComputeResourcesUnavailable} there is none; `details.refused` says why, one host at a time
+ */
+export function usableHosts(hosts: readonly ClusterHost[]): ReadonlySet<string> {
+  const usable = hosts.filter((host) => unusable(host) === undefined);
+  if (usable.length === 0) {
+    const refused = hosts.map((host) => ({ name: host.name, reason: unusable(host) ?? '' }));
+    throw new ComputeResourcesUnavailable(
+      {
+        reason:
+          refused.length === 0
+            ? 'the cluster has no host'
+            : `no host of the cluster can run a VM: ${inWords(refused)}`,
+      },
+      { details: { refused } },
+    );
+  }
+  return new Set(usable.map(({ ref }) => ref.value));
+}
+
 export interface Place {
   readonly datastore: Datastore;
   readonly host: Host;
@@ -55,7 +84,7 @@ export function choosePlace(
   const fitting = rankDatastores(datastores, storage);
   const able = hosts.filter((host) => refusal(host, demand) === undefined).toSorted(byPreference(demand));
   for (const datastore of fitting) {
-    const host = able.find((one) => one.datastores.has(datastore.ref.value));
+    const host = able.find(({ ref }) => datastore.hosts.has(ref.value));
     if (host !== undefined) return { datastore, host };
   }
   const names = fitting.map(({ name }) => name);
@@ -63,7 +92,7 @@ export function choosePlace(
     name: host.name,
     reason: refusal(host, demand) ?? `does not mount ${names.join(' or ')}`,
   }));
-  const reasons = refused.map(({ name, reason }) => `${name} ${reason}`).join('; ');
+  const reasons = inWords(refused);
   throw new ComputeResourcesUnavailable(
     {
       reason: `DRS is off, and ${
@@ -74,9 +103,15 @@ export function choosePlace(
   );
 }
 
-function refusal(host: Host, demand: HostDemand): string | undefined {
+function unusable(host: ClusterHost): string | undefined {
   if (host.connectionState !== 'connected') return `is not connected (${host.connectionState})`;
   if (host.inMaintenanceMode) return 'is in maintenance mode';
+  return host.inStandby ? 'is in standby' : undefined;
+}
+
+function refusal(host: Host, demand: HostDemand): string | undefined {
+  const reason = unusable(host);
+  if (reason !== undefined) return reason;
   const unreached = demand.networks.find(({ ref }) => !host.networks.has(ref.value));
   if (unreached !== undefined) return `does not reach the network ${unreached.name}`;
   if (host.memoryBytes === undefined) return 'does not say how much memory it has';
@@ -84,6 +119,10 @@ function refusal(host: Host, demand: HostDemand): string | undefined {
   if (free < demand.neededBytes)
     return `has ${inMib(free)} MiB of memory free of the ${inMib(demand.neededBytes)} MiB needed`;
   return undefined;
+}
+
+function inWords(refused: readonly RefusedHost[]): string {
+  return refused.map(({ name, reason }) => `${name} ${reason}`).join('; ');
 }
 
 /** Most free memory first. Hosts that have not said what is in use come last; equals go by name. */

@@ -2,6 +2,7 @@ import { manualContext } from '@kilonova/core/testing';
 import { describe, expect, it } from 'vitest';
 import { platformOn } from '../test/platform.js';
 import { scriptedVim } from '../test/scripted-vim.js';
+import { startSimulated } from '../test/simulated.js';
 import { takeUp } from './connect.js';
 
 describe('takeUp', () => {
@@ -22,5 +23,17 @@ describe('takeUp', () => {
     await expect(refusal).rejects.toMatchObject({ code });
     await expect(refusal).rejects.toThrow(words);
     expect(script.methods()).toEqual([]);
+  });
+
+  it('D-01: finds the default storage policy, or refuses to start and names those there are', async () => {
+    const bench = await startSimulated({ driver: { storagePolicy: 'vSAN Default Storage Policy' } });
+    const { session, ctx, platform } = bench;
+    const options = { ...platform.options, storagePolicy: 'gold' };
+
+    await expect(takeUp(session, ctx, { ...platform, options })).rejects.toMatchObject({
+      code: 'PBM_DEFAULT_POLICY_DOES_NOT_EXIST',
+      details: { policy: 'gold', available: expect.arrayContaining(['vSAN Default Storage Policy']) },
+    });
+    await bench.close();
   });
 });

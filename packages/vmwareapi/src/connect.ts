@@ -4,12 +4,15 @@
 import {
   HypervisorProtocolError,
   HypervisorTooOld,
+  PbmDefaultPolicyDoesNotExist,
   type ImageService,
   type OperationContext,
 } from '@kilonova/core';
 import { VimSession, compareApiVersions } from '@kilonova/vsphere';
 import { findCluster } from './cluster.js';
 import { SpaceLedger } from './ds-util/space-ledger.js';
+import { findStoragePolicy } from './ds-util/storage-policy.js';
+import { StoragePolicyNotFound } from './errors.js';
 import { ensureExtension } from './extension.js';
 import { ImageCache } from './images/image-cache.js';
 import type { VmwareOptions } from './options.js';
@@ -55,6 +58,7 @@ export interface TakingUp extends Pick<Platform, 'options' | 'host' | 'process'>
  * @throws {HypervisorProtocolError} the server is an ESXi host and not a vCenter
  * @throws {ClusterNotFound}
  * @throws {ClusterAmbiguous}
+ * @throws {PbmDefaultPolicyDoesNotExist} there is no storage policy of the name in the options
  */
 export async function takeUp(
   vim: Vim,
@@ -74,6 +78,7 @@ export async function takeUp(
     maxObjects: options.maximumObjects,
   });
   await ensureExtension(vim, ctx);
+  await checkDefaultPolicy(vim, ctx, options);
   const nodeName = `${cluster.ref.value}.${about.instanceUuid ?? about.name}`;
   ctx.log.info('cluster found', { cluster: cluster.inventoryPath, nodeName, apiVersion: about.apiVersion });
   const [space, memory] = [new SpaceLedger(), new SpaceLedger()];
@@ -95,4 +100,20 @@ export async function takeUp(
     host,
     process,
   };
+}
+
+/** A policy that is missing would only be missed by the first spawn. */
+async function checkDefaultPolicy(
+  vim: Vim,
+  ctx: OperationContext,
+  { storagePolicy: name }: VmwareOptions,
+): Promise<void> {
+  if (name === undefined) return;
+  try {
+    await findStoragePolicy(vim, ctx, { name, property: 'storagePolicy' });
+  } catch (error) {
+    if (!(error instanceof StoragePolicyNotFound)) throw error;
+    const { available } = error.details;
+    throw new PbmDefaultPolicyDoesNotExist({ policy: name }, { cause: error, details: { available } });
+  }
 }

@@ -52,6 +52,27 @@ export class ClusterAmbiguous extends Invalid<{ clusterName: string; candidates:
   }
 }
 
+/** The flavor, the image or the options name a storage policy that the vCenter does not have. */
+export class StoragePolicyNotFound extends NotFound<{
+  policy: string;
+  property: string;
+  available: readonly string[];
+}> {
+  static override readonly code: string = 'STORAGE_POLICY_NOT_FOUND';
+
+  constructor(
+    facts: { policy: string; property: string; available: readonly string[] },
+    options?: ComputeErrorOptions,
+  ) {
+    const known = facts.available.length === 0 ? 'It has none that this account may see' : 'It has';
+    super(
+      `vCenter has no storage policy "${facts.policy}", which ${facts.property} names. ` +
+        `${[known, facts.available.join(', ')].join(' ').trim()}.`,
+      { ...options, details: { ...options?.details, ...facts } },
+    );
+  }
+}
+
 /** Several VMs carry the uuid of one instance: nothing can be done to it before one of them is gone. */
 export class DuplicateInstanceUuid extends Invalid<{ instanceUuid: string; vms: readonly string[] }> {
   static override readonly code: string = 'DUPLICATE_INSTANCE_UUID';

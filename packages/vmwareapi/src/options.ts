@@ -5,6 +5,7 @@
  * with its path. Descriptions are what `--help` and the documentation print.
  */
 import { z } from 'zod';
+import { RESERVE } from './ds-util/reserve.js';
 import { DEFAULT_DISK_ADAPTER, DISK_ADAPTERS } from './vm-util/disk-adapter.js';
 import { VIF_MODELS } from './vm-util/network-card.js';
 import { DEFAULT_EXTRA_CONFIG_KEYS, KEY_PATTERN } from './vm-util/vmx-settings.js';
@@ -56,6 +57,31 @@ export const vmwareOptionsSchema = z.strictObject({
     .nonempty()
     .default(['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'])
     .describe('Types of datastores to use, as vSphere calls them.'),
+  datastoreCluster: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Datastore cluster to use datastores of, by name or id. Storage DRS says which, where it is switched on.',
+    ),
+  datastoreHosts: z
+    .union([z.enum(['shared', 'all']), z.number().int().positive()])
+    .default('shared')
+    .describe(
+      'How many of the cluster’s usable hosts have to reach a datastore: a number, all, or shared: two, and rather one that all reach. A cluster with local datastores only needs 1.',
+    ),
+  datastoreReserve: z
+    .string()
+    .regex(RESERVE, 'must look like 10% or 50 GiB')
+    .optional()
+    .describe('What has to stay free on a datastore when a VM is placed on it: 10% or 50 GiB.'),
+  storagePolicy: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Storage policy of VMs whose flavor (vmware:storage_policy) and image (vmware_storage_policy) name none.',
+    ),
   guestId: z
     .string()
     .min(1)
@@ -118,6 +144,15 @@ export const vmwareOptionsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Let blank disks take room on the datastore as they fill, and not at once.'),
+  thinDiskRoomPercent: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(100)
+    .describe(
+      'How much of the size of a thin disk has to be free where it is placed. Below 100 datastores are overbooked.',
+    ),
   forceConfigDrive: z
     .boolean()
     .default(false)

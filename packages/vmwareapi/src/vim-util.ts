@@ -28,6 +28,7 @@ export type Vim = Pick<
   | 'close'
   | 'invokeApi'
   | 'openLease'
+  | 'pbm'
   | 'serviceContent'
   | 'transfers'
   | 'waitForProperties'

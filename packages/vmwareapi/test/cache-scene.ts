@@ -99,5 +99,6 @@ async function datastoreOf(vim: Vim): Promise<Datastore> {
     accessible: true,
     freeBytes: 1e12,
     capacityBytes: 1e12,
+    hosts: new Set(),
   };
 }

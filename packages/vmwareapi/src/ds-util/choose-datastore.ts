@@ -1,40 +1,45 @@
 /**
- * Choosing the datastore a new VM lives on: of those that fit, the one with most room.
+ * Choosing the datastore a new VM lives on: of those that fit, one that every host reaches before one that
+ * only some reach, and then the one with most room.
  *
- * A pure function over what was read in one call. Every datastore that is refused keeps its reason, so
- * that "no datastore" is an answer an operator can act on.
+ * Pure functions over what was read in one call. Every datastore that is refused keeps its reason, so that
+ * "no datastore" is an answer an operator can act on.
  */
 import { DatastoreNotFound } from '@kilonova/core';
-import type { Ref } from '@kilonova/vsphere';
+import { roomOn, type Datastore } from './datastore.js';
+import {
+  byCloseness,
+  freeFor,
+  reachableFrom,
+  refusalOf,
+  type DatastoreDemand,
+  type RefusedDatastore,
+} from './datastore-refusal.js';
 
-export interface Datastore {
-  readonly ref: Ref<'Datastore'>;
-  readonly name: string;
-  readonly type: string;
-  readonly accessible: boolean;
-  readonly maintenanceMode?: string;
-  readonly freeBytes: number;
-  readonly capacityBytes: number;
-  readonly browser?: Ref<'HostDatastoreBrowser'>;
+export type { Datastore } from './datastore.js';
+
+/** So many are named in a message; the error's details have them all. */
+const MOST_NAMED = 20;
+
+/** What fits, the best first, and why the rest does not. */
+export interface Assessment {
+  readonly fitting: readonly Datastore[];
+  readonly refused: readonly RefusedDatastore[];
 }
 
-export interface DatastoreDemand {
-  /** What the VM may come to occupy: its disks, and the swap file for memory that is not reserved. */
-  readonly neededBytes: number;
-  readonly types: readonly string[];
-  /** Matched from the start of the name. */
-  readonly nameRegex?: RegExp;
-  /** Bytes that other builds were given and may not have taken yet. */
-  readonly promisedBytes?: (datastore: Datastore) => number;
-}
-
-export interface RefusedDatastore {
-  readonly name: string;
-  readonly reason: string;
+export function assessDatastores(candidates: readonly Datastore[], demand: DatastoreDemand): Assessment {
+  const refused: RefusedDatastore[] = [];
+  const fitting: Datastore[] = [];
+  for (const candidate of candidates) {
+    const refusal = refusalOf(candidate, demand);
+    if (refusal === undefined) fitting.push(candidate);
+    else refused.push(refusal);
+  }
+  return { fitting: fitting.toSorted(byPreference(demand)), refused };
 }
 
 /**
- * Those that fit, the one with most room first; at least one.
+ * Those that fit, the best first; at least one.
  *
  * @throws {DatastoreNotFound} none fits; `details.refused` says why, one datastore at a time
  */
@@ -42,20 +47,10 @@ export function rankDatastores(
   candidates: readonly Datastore[],
   demand: DatastoreDemand,
 ): readonly [Datastore, ...Datastore[]] {
-  const refused: RefusedDatastore[] = [];
-  const fitting: Datastore[] = [];
-  for (const candidate of candidates) {
-    const reason = refusal(candidate, demand);
-    if (reason === undefined) fitting.push(candidate);
-    else refused.push({ name: candidate.name, reason });
-  }
-  const [best, ...others] = fitting.toSorted((a, b) => freeFor(b, demand) - freeFor(a, demand));
-  if (best !== undefined) return [best, ...others];
-  const reasons = refused.map(({ name, reason }) => `${name} ${reason}`).join('; ');
-  throw new DatastoreNotFound(
-    { reason: reasons === '' ? 'the cluster has no datastore' : reasons },
-    { details: { refused, neededBytes: demand.neededBytes } },
-  );
+  const { fitting, refused } = assessDatastores(candidates, demand);
+  const [best, ...others] = fitting;
+  if (best === undefined) throw noDatastore(refused, demand);
+  return [best, ...others];
 }
 
 /** @throws {DatastoreNotFound} none fits */
@@ -63,30 +58,60 @@ export function chooseDatastore(candidates: readonly Datastore[], demand: Datast
   return rankDatastores(candidates, demand)[0];
 }
 
-function refusal(datastore: Datastore, demand: DatastoreDemand): string | undefined {
-  if (!datastore.accessible) return 'is not accessible';
-  if (datastore.maintenanceMode !== undefined && datastore.maintenanceMode !== 'normal') {
-    return `is in maintenance mode (${datastore.maintenanceMode})`;
-  }
-  if (!demand.types.includes(datastore.type))
-    return `is of type ${datastore.type}, not ${demand.types.join(' or ')}`;
-  if (demand.nameRegex !== undefined && !matchesFromStart(demand.nameRegex, datastore.name)) {
-    return 'does not match datastoreRegex';
-  }
-  const free = freeFor(datastore, demand);
-  if (free < demand.neededBytes)
-    return `has ${inGib(free)} GiB free of the ${inGib(demand.neededBytes)} GiB needed`;
-  return undefined;
+/** What there is to say beside the reasons of the single datastores. */
+export interface NoDatastore {
+  readonly because?: string;
+  readonly cause?: unknown;
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
-function matchesFromStart(regex: RegExp, name: string): boolean {
-  return new RegExp(`^(?:${regex.source})`, regex.flags).test(name);
+export function noDatastore(
+  refused: readonly RefusedDatastore[],
+  { need, provisioning, policy }: DatastoreDemand,
+  { because, cause, details }: NoDatastore = {},
+): DatastoreNotFound {
+  const said = because === undefined ? [] : [because];
+  const none = refused.length === 0 && because === undefined ? ['the cluster has no datastore'] : [];
+  return new DatastoreNotFound(
+    { reason: [...said, ...none, ...inWords(refused)].join('; ') },
+    {
+      cause,
+      details: {
+        ...details,
+        refused,
+        neededBytes: roomOn(ANY_DATASTORE, need, provisioning),
+        ...(policy === undefined ? {} : { storagePolicy: policy.name }),
+      },
+    },
+  );
 }
 
-function freeFor(datastore: Datastore, demand: DatastoreDemand): number {
-  return datastore.freeBytes - (demand.promisedBytes?.(datastore) ?? 0);
+/** One on which what is needed depends on nothing but the need. */
+const ANY_DATASTORE: Datastore = {
+  ref: { type: 'Datastore', value: '' },
+  name: '',
+  type: 'VMFS',
+  accessible: true,
+  freeBytes: 0,
+  capacityBytes: 0,
+  hosts: new Set(),
+};
+
+function inWords(refused: readonly RefusedDatastore[]): string[] {
+  const sorted = refused.toSorted(byCloseness);
+  const named = sorted.slice(0, MOST_NAMED).map(({ name, reason }) => `${name} ${reason}`);
+  const left = sorted.length - named.length;
+  return left === 0 ? named : [...named, `and ${left} more are refused`];
 }
 
-function inGib(bytes: number): string {
-  return (Math.max(bytes, 0) / 2 ** 30).toFixed(1);
+function byPreference(demand: DatastoreDemand): (a: Datastore, b: Datastore) => number {
+  const { hosts, recommended = [] } = demand;
+  const places = new Map(recommended.map((id, place) => [id, place]));
+  const rank = ({ ref }: Datastore): number => places.get(ref.value) ?? recommended.length;
+  const isPartial = (one: Datastore): number => Number(reachableFrom(one, hosts) < hosts.size);
+  return (a, b) =>
+    rank(a) - rank(b) ||
+    isPartial(a) - isPartial(b) ||
+    freeFor(b, demand) - freeFor(a, demand) ||
+    (a.name < b.name ? -1 : 1);
 }

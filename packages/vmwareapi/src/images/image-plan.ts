@@ -38,10 +38,9 @@ export function needsMachine({ kind }: Pick<ImagePlan, 'kind'>): boolean {
   return kind === 'streamOptimized' || kind === 'ova';
 }
 
-/** Types of datastores that an image of the kind can be brought to: on vSAN a disk has no file that one could send. */
-export function typesFor(image: ImagePlan, types: readonly string[]): readonly string[] {
-  const isFile = image.kind === 'sparse' || image.kind === 'flat';
-  return isFile ? types.filter((type) => type !== 'vsan' && type !== 'VVOL') : types;
+/** It is sent to the datastore as a file: to vSAN and virtual volumes, where disks are no files, it cannot be brought. */
+export function needsFiles({ kind }: Pick<ImagePlan, 'kind'>): boolean {
+  return kind === 'sparse' || kind === 'flat';
 }
 
 const GIB = 2 ** 30;

@@ -41,7 +41,7 @@ function rows(heading: string): string[][] {
     const cells = line.split('|').map((cell) => cell.trim());
     if (cells.length < 4) isIn = false;
     else if (cells[1] === heading) isIn = true;
-    else if (isIn && cells[1]?.startsWith('`') === true) found.push(cells.slice(1, -1));
+    else if (isIn && cells[1]?.startsWith('`')) found.push(cells.slice(1, -1));
   }
   return found;
 }
@@ -132,6 +132,7 @@ const PROPERTIES: Readonly<Record<string, Trial>> = {
   hw_cpu_max_cores: { works: '1', fails: '-1', image: { hw_cpu_sockets: '1' } },
   hw_cpu_max_threads: { works: '2', fails: '-1', onlyChecked: true },
   traits_required: { works: 'HW_CPU_X86_VMX' },
+  vmware_storage_policy: { works: 'gold' },
 };
 
 describe('the page of extra specs', () => {

@@ -76,6 +76,7 @@ export const HONOURED_PROPERTIES = [
   'hw_cpu_max_cores',
   'hw_cpu_max_threads',
   'traits_required',
+  'vmware_storage_policy',
 ] as const;
 
 export const REFUSED_PROPERTIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Flavor, ImageProperties, Instance, NetworkInfo } from '@kilonova/core';
 import { describe, expect, it } from 'vitest';
-import { neededBytes, planVm, type HardwareDefaults } from './vm-plan.js';
+import { planVm, storageNeed, type HardwareDefaults } from './vm-plan.js';
 
 const uuid = '0b5f9a52-1f7c-4a3a-9a15-2f4c1a6f8e11';
 
@@ -145,13 +145,31 @@ describe('planVm', () => {
   });
 });
 
-describe('neededBytes', () => {
+describe('storageNeed', () => {
   const MIB = 2 ** 20;
 
-  it('is the whole disk and a swap file for the memory that is not reserved', () => {
-    expect(neededBytes(plan({ rootGb: 1, memoryMb: 512 }))).toBe(1536 * MIB);
-    expect(
-      neededBytes(plan({ rootGb: 1, memoryMb: 512, extraSpecs: { 'quota:memory_reservation': '512' } })),
-    ).toBe(1024 * MIB);
+  it('is each disk, and a swap file for the memory that is not reserved', () => {
+    expect(storageNeed(plan({ rootGb: 1, memoryMb: 512 }))).toEqual({
+      diskBytes: [1024 * MIB],
+      swapFileBytes: 512 * MIB,
+      fileBytes: 0,
+    });
+    const reserved = { rootGb: 1, memoryMb: 512, extraSpecs: { 'quota:memory_reservation': '384' } };
+    expect(storageNeed(plan(reserved)).swapFileBytes).toBe(128 * MIB);
+  });
+});
+
+describe('the storage policy of a plan', () => {
+  const gold = { extraSpecs: { 'vmware:storage_policy': ' gold ' } };
+
+  it('is the flavor’s, or else the image’s, with where it is from', () => {
+    const ofFlavor = { name: 'gold', property: 'vmware:storage_policy' };
+    expect(plan(gold).storagePolicy).toEqual(ofFlavor);
+    expect(plan(gold, { vmwareStoragePolicy: 'silver' }).storagePolicy).toEqual(ofFlavor);
+    expect(plan({}, { vmwareStoragePolicy: 'silver' }).storagePolicy).toEqual({
+      name: 'silver',
+      property: 'vmware_storage_policy',
+    });
+    expect(plan().storagePolicy).toBeUndefined();
   });
 });

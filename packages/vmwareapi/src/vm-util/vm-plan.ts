@@ -7,6 +7,8 @@
  */
 import type { Flavor, ImageProperties, Instance, NetworkInfo } from '@kilonova/core';
 import type { HostFeatureMask } from '@kilonova/vsphere';
+import type { StorageNeed } from '../ds-util/datastore.js';
+import type { WantedPolicy } from '../ds-util/storage-policy.js';
 import type { ImagePlan } from '../images/image-plan.js';
 import { invalidProperty } from '../invalid-property.js';
 import { readAllocation, type Allocation } from './allocation.js';
@@ -62,8 +64,8 @@ export interface VmPlan extends FirmwarePlan, Resources {
   readonly serialPort?: SerialPort;
   /** Further settings, none of which say who the VM is. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Name of the policy that the flavor wants the VM's storage to follow. */
-  readonly storagePolicy?: string;
+  /** The policy that the flavor or the image wants the VM's storage to follow. */
+  readonly storagePolicy?: WantedPolicy;
   /** Name of the generation of CPUs that the guest is to see. */
   readonly evcMode?: string;
   /** How long the files are that the VM is given beside its disks. */
@@ -144,20 +146,32 @@ export function planVm(
       nicCount: nics.length,
       numaCores: numaAligned ? cores : undefined,
     }),
-    ...present('storagePolicy', textOf(extraSpecs, 'vmware:storage_policy')),
+    ...present('storagePolicy', storagePolicy(extraSpecs, image)),
     ...present('evcMode', evcModeOf(extraSpecs, hwVersion)),
   };
 }
 
-/**
- * What the VM may come to occupy on its datastore: its disks in full, a swap file for memory not reserved, its files, and
- * the image that it is made of, which may have to be brought there.
- */
-export function neededBytes(plan: VmPlan, image?: ImagePlan): number {
+/** What the VM may come to occupy on its datastore, with the image that it is made of, which may have to be brought there. */
+export function storageNeed(plan: VmPlan, image?: ImagePlan): StorageNeed {
   const swapMb = Math.max(0, plan.memoryMb - (plan.memoryAllocation?.reservation ?? 0));
-  const furtherKb = (plan.furtherDisks ?? []).reduce((sum, { capacityKb }) => sum + capacityKb, 0);
-  const disks = plan.rootGb * BYTES_PER_GB + furtherKb * BYTES_PER_KB;
-  return disks + swapMb * BYTES_PER_MB + (plan.fileBytes ?? 0) + (image?.sizeBytes ?? 0);
+  const further = (plan.furtherDisks ?? []).map(({ capacityKb }) => capacityKb * BYTES_PER_KB);
+  return {
+    diskBytes: [plan.rootGb * BYTES_PER_GB, ...further],
+    swapFileBytes: swapMb * BYTES_PER_MB,
+    fileBytes: (plan.fileBytes ?? 0) + (image?.sizeBytes ?? 0),
+  };
+}
+
+/** The flavor decides, which an operator makes; then the image. */
+function storagePolicy(
+  extraSpecs: NonNullable<Flavor['extraSpecs']>,
+  image: ImageProperties,
+): WantedPolicy | undefined {
+  const property = 'vmware:storage_policy';
+  const ofFlavor = textOf(extraSpecs, property);
+  if (ofFlavor !== undefined) return { name: ofFlavor, property };
+  const ofImage = image.vmwareStoragePolicy?.trim();
+  return ofImage ? { name: ofImage, property: 'vmware_storage_policy' } : undefined;
 }
 
 function checkSizes({ vcpus, memoryMb, rootGb }: Flavor): void {

@@ -61,7 +61,7 @@ async function create(
   platform: Platform,
   ctx: OperationContext,
   plan: VmPlan,
-  { datastore, host, networks }: Site,
+  { datastore, host, networks, storageProfileId }: Site,
   { annotation, name = plan.uuid, start, parts, root }: Build,
   attempt: SpawnAttempt,
 ) {
@@ -82,7 +82,7 @@ async function create(
   const config = createSpec(
     plan,
     { datastore, networks, ...(root && { root }) },
-    { annotation, extraConfig },
+    { annotation, extraConfig, ...(storageProfileId === undefined ? {} : { storageProfileId }) },
   );
   // Creating is most of it: from 10 to 80 per cent of the whole.
   const created = (percent: number) => ctx.progress({ step: 'creating the VM', percent: 10 + 0.7 * percent });

@@ -14,27 +14,28 @@ import {
   readSwitchUuids,
   type ClusterResources,
 } from '../cluster-resources.js';
-import { chooseDatastore, type DatastoreDemand } from '../ds-util/choose-datastore.js';
+import { chooseDatastore } from '../ds-util/choose-datastore.js';
+import { roomOn } from '../ds-util/datastore.js';
 import { lookForFolder, type FolderPresence } from '../ds-util/datastore-folder.js';
-import { typesFor, type ImagePlan } from '../images/image-plan.js';
+import type { DatastoreDemand } from '../ds-util/datastore-refusal.js';
+import { findStoragePolicy } from '../ds-util/storage-policy.js';
+import type { ImagePlan } from '../images/image-plan.js';
 import { chooseNetwork, networkBacking, type NetworkChoice } from '../vif.js';
 import { abortable } from '../vim-util.js';
-import { neededBytes, type VmPlan } from '../vm-util/vm-plan.js';
+import type { VmPlan } from '../vm-util/vm-plan.js';
 import type { Platform } from './platform.js';
+import { storageDemand, wantedPolicy, type Placing } from './storage-demand.js';
 
 const BYTES_PER_MB = 2 ** 20;
 
 /** Without a host where the server chooses it. */
 type Spot = Pick<Place, 'datastore'> & Partial<Pick<Place, 'host'>>;
 
-interface Wanted {
-  readonly plan: VmPlan;
-  readonly image: ImagePlan | undefined;
-}
-
 export interface Site extends Spot {
   readonly networks: readonly VirtualDeviceBackingInfo[];
   readonly folderBefore: FolderPresence;
+  /** Id of the policy that the VM's files and disks are to follow. */
+  readonly storageProfileId?: string;
   /** Gives back the room and the memory that were promised. */
   release(): void;
 }
@@ -43,6 +44,7 @@ export interface Site extends Spot {
  * Reads what is there, and settles where the VM goes. Nothing is changed.
  *
  * @throws {InstanceExists}
+ * @throws {StoragePolicyNotFound} the vCenter has no such storage policy
  * @throws {NetworkNotFoundForBridge} the cluster lacks a network
  * @throws {DatastoreNotFound} no datastore fits
  * @throws {ComputeResourcesUnavailable} the host is ours to choose, and none fits
@@ -55,24 +57,31 @@ export async function chooseSite(
 ): Promise<Site> {
   const { vim, cluster, lookup, options } = platform;
   const readOptions = { ...abortable(ctx), maxObjects: options.maximumObjects };
-  const [existing, resources] = await Promise.all([
+  const wanted = wantedPolicy(plan, options);
+  const [existing, resources, policy] = await Promise.all([
     lookup.find(ctx, plan.uuid),
     readClusterResources(vim, cluster, readOptions, {
+      pods: options.datastoreCluster !== undefined,
       logicalSwitches: plan.nics.some(({ network }) => network.opaqueNetworkId !== undefined),
     }),
+    wanted && findStoragePolicy(vim, ctx, wanted),
   ]);
   if (existing !== undefined) throw new InstanceExists({ instanceUuid: plan.uuid });
 
   const choices = plan.nics.map(({ network }) => chooseNetwork(network, resources.networks));
-  const hosts = resources.drsEnabled ? undefined : await readHosts(vim, cluster, readOptions);
-  const spot = chooseSpot(platform, { plan, image }, resources, choices, hosts);
-  const release = promiseRoom(platform, { plan, image }, spot);
+  const [storage, hosts] = await Promise.all([
+    storageDemand(platform, ctx, resources, { plan, image, policy }),
+    resources.drsEnabled ? undefined : readHosts(vim, cluster, readOptions),
+  ]);
+  const spot = chooseSpot(platform, plan, storage, resources, choices, hosts);
+  const release = promiseRoom(platform, plan, storage, spot);
   try {
     const [networks, folderBefore] = await Promise.all([
       backings(platform, ctx, choices),
       folderAt(platform, ctx, spot, { plan, image }),
     ]);
-    return { ...spot, networks, folderBefore, release };
+    const profile = policy === undefined ? {} : { storageProfileId: policy.id };
+    return { ...spot, networks, folderBefore, ...profile, release };
   } catch (error) {
     release();
     throw error;
@@ -84,26 +93,21 @@ async function folderAt(
   { vim, options }: Platform,
   ctx: OperationContext,
   { datastore }: Spot,
-  { plan, image }: Wanted,
+  { plan, image }: Pick<Placing, 'plan' | 'image'>,
 ): Promise<FolderPresence> {
   if (image !== undefined) return 'unknown';
   return lookForFolder(vim, ctx, datastore, plan.uuid, { timeoutMs: options.callTimeoutMs });
 }
 
-/** `hosts` only where the driver has to choose among them. */
+/** Awaits nothing, so that what was promised to others meanwhile counts. `hosts` only where the driver has to choose among them. */
 function chooseSpot(
-  { space, memory, options }: Platform,
-  { plan, image }: Wanted,
+  { memory }: Platform,
+  plan: VmPlan,
+  storage: DatastoreDemand,
   { datastores, networks }: ClusterResources,
   choices: readonly NetworkChoice[],
   hosts: readonly Host[] | undefined,
 ): Spot {
-  const storage: DatastoreDemand = {
-    neededBytes: neededBytes(plan, image),
-    types: image === undefined ? options.datastoreTypes : typesFor(image, options.datastoreTypes),
-    promisedBytes: ({ ref }) => space.promisedBytes(ref),
-    ...(options.datastoreRegex === undefined ? {} : { nameRegex: new RegExp(options.datastoreRegex, 'u') }),
-  };
   if (hosts === undefined) return { datastore: chooseDatastore(datastores, storage) };
   return choosePlace(datastores, storage, hosts, {
     neededBytes: memoryBytes(plan),
@@ -114,10 +118,11 @@ function chooseSpot(
 
 function promiseRoom(
   { space, memory }: Platform,
-  { plan, image }: Wanted,
+  plan: VmPlan,
+  { need, provisioning }: DatastoreDemand,
   { datastore, host }: Spot,
 ): () => void {
-  const releaseSpace = space.promise(datastore.ref, neededBytes(plan, image));
+  const releaseSpace = space.promise(datastore.ref, roomOn(datastore, need, provisioning));
   const releaseMemory = host && memory.promise(host.ref, memoryBytes(plan));
   return () => {
     releaseSpace();
