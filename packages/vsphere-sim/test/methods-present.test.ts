@@ -46,7 +46,8 @@ const METHODS: Readonly<Record<string, string>> = {
   hosts: `
     EnterMaintenanceMode_Task ExitMaintenanceMode_Task RebootHost_Task ShutdownHost_Task RescanHba
     RescanAllHba AddInternetScsiSendTargets RemoveInternetScsiSendTargets AddInternetScsiStaticTargets
-    RemoveInternetScsiStaticTargets`,
+    RemoveInternetScsiStaticTargets QueryAvailableDisksForVmfs QueryVmfsDatastoreCreateOptions
+    CreateVmfsDatastore QueryVmfsDatastoreExpandOptions ExpandVmfsDatastore CreateNasDatastore RemoveDatastore`,
   guests: `
     ValidateCredentialsInGuest AcquireCredentialsInGuest ReleaseCredentialsInGuest
     InitiateFileTransferToGuest InitiateFileTransferFromGuest MakeDirectoryInGuest ListFilesInGuest

@@ -1,11 +1,18 @@
 /** Datastores of each kind, and the hosts they are mounted on. */
-import type { DatastoreInfo, DatastoreSummary, ManagedObjects } from '@kilonova/vsphere/wire';
+import type {
+  DatastoreInfo,
+  DatastoreSummary,
+  HostNasVolume,
+  HostScsiDiskPartition,
+  ManagedObjects,
+} from '@kilonova/vsphere/wire';
 import { typed } from '../model/data-object.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { datacenterOf } from './add-datacenter.js';
 import { addDatastoreBrowser } from './datastore-browser.js';
 import { entityTemplate } from './entity-template.js';
+import { touchDatastoreSystem } from './host-datastore-system.js';
 
 /** As the API's `summary.type` writes them. */
 export const datastoreKinds = ['VMFS', 'NFS', 'NFS41', 'vsan', 'VVOL'] as const;
@@ -21,6 +28,21 @@ export interface DatastoreSpec {
   /** The capacity if not given. */
   readonly freeBytes?: number | undefined;
   readonly hosts: readonly Managed<'HostSystem'>[];
+  /** Of VMFS: where it is; on a disk that no host shows if not given. */
+  readonly extent?: HostScsiDiskPartition | undefined;
+  /** Of NFS: what is mounted. */
+  readonly remote?: RemoteVolume | undefined;
+}
+
+/** What an NFS server exports. */
+export interface RemoteVolume {
+  readonly remoteHost: string;
+  readonly remotePath: string;
+  readonly remoteHostNames?: readonly string[] | undefined;
+  readonly userName?: string | undefined;
+  readonly securityType?: string | undefined;
+  /** `readWrite` if not given. */
+  readonly accessMode?: string | undefined;
 }
 
 const DEFAULT_CAPACITY = 4 * 1024 ** 4;
@@ -45,7 +67,7 @@ export function addDatastore(
     {
       name,
       parent: folder.refAs('ManagedEntity'),
-      info: infoOf(kind, { name, url, uuid, capacityBytes, freeBytes }),
+      info: infoOf(kind, { name, url, uuid, capacityBytes, freeBytes }, spec),
       summary: summaryOf(value, { name, url, kind, capacityBytes, freeBytes, hosts }),
       capability: capabilityOf(kind),
       browser: addDatastoreBrowser(world, value, [{ type: 'Datastore', value }]),
@@ -55,25 +77,29 @@ export function addDatastore(
   world.inventory.add(datastore);
   folder.link('childEntity', datastore.ref);
   datacenterOf(world, folder)?.link('datastore', datastore.ref);
-  mountDatastore(world, datastore, hosts, `/vmfs/volumes/${uuid}`);
+  mountDatastore(world, datastore, hosts, spec.remote?.accessMode);
   return datastore;
 }
 
-/** Makes a datastore usable on hosts, and what follows from that for their clusters and browsers. */
-function mountDatastore(
+/** Makes a datastore usable on more hosts, and what follows from that for their clusters and browsers. */
+export function mountDatastore(
   world: World,
   datastore: Managed<'Datastore'>,
   hosts: readonly Managed<'HostSystem'>[],
-  path: string,
+  accessMode = 'readWrite',
 ): void {
   const { inventory } = world;
-  const mountInfo = { path, accessMode: 'readWrite', mounted: true, accessible: true };
-  datastore.set(
-    'host',
-    hosts.map((host) => ({ key: host.refAs('HostSystem'), mountInfo })),
-  );
+  const path = datastore.get('summary').url.replace(/^ds:\/\/(.*)\/$/, '$1');
+  const mountInfo = { path, accessMode, mounted: true, accessible: true };
+  const mounts = hosts.map((host) => ({ key: host.refAs('HostSystem'), mountInfo }));
+  const all = [...(datastore.get('host') ?? []), ...mounts];
+  datastore.update({
+    host: all,
+    summary: { ...datastore.get('summary'), multipleHostAccess: all.length > 1 },
+  });
   for (const host of hosts) {
     host.link('datastore', datastore.ref);
+    touchDatastoreSystem(world, host);
     inventory.findAs('HostDatastoreBrowser', host.get('datastoreBrowser'))?.link('datastore', datastore.ref);
     const owner = inventory.findAs('ComputeResource', host.get('parent'));
     owner?.link('datastore', datastore.ref);
@@ -92,12 +118,31 @@ interface Volume {
   readonly freeBytes: number;
 }
 
+function remoteOf(
+  name: string,
+  given: RemoteVolume | undefined,
+): Omit<HostNasVolume, 'type' | 'name' | 'capacity'> {
+  if (given === undefined) return { remoteHost: 'nas.local', remotePath: `/exports/${name}` };
+  const { remoteHost, remotePath, remoteHostNames, userName, securityType } = given;
+  return {
+    remoteHost,
+    remotePath,
+    ...(remoteHostNames !== undefined && { remoteHostNames: [...remoteHostNames] }),
+    ...(userName !== undefined && { userName }),
+    ...(securityType !== undefined && { securityType }),
+  };
+}
+
 interface MountedKind {
   readonly kind: DatastoreKind;
   readonly hosts: readonly unknown[];
 }
 
-function infoOf(kind: DatastoreKind, { name, url, uuid, capacityBytes, freeBytes }: Volume): DatastoreInfo {
+function infoOf(
+  kind: DatastoreKind,
+  { name, url, uuid, capacityBytes, freeBytes }: Volume,
+  { extent, remote }: DatastoreSpec,
+): DatastoreInfo {
   const common = {
     name,
     url,
@@ -117,7 +162,7 @@ function infoOf(kind: DatastoreKind, { name, url, uuid, capacityBytes, freeBytes
       majorVersion: 6,
       version: '6.82',
       uuid,
-      extent: [{ diskName: `naa.${uuid.replace(/-/g, '')}`, partition: 1 }],
+      extent: [extent ?? { diskName: `naa.${uuid.replace(/-/g, '')}`, partition: 1 }],
       vmfsUpgradable: false,
     };
     return typed('VmfsDatastoreInfo', { ...common, vmfs });
@@ -130,8 +175,7 @@ function infoOf(kind: DatastoreKind, { name, url, uuid, capacityBytes, freeBytes
     type: kind,
     name,
     capacity: capacityBytes,
-    remoteHost: 'nas.local',
-    remotePath: `/exports/${name}`,
+    ...remoteOf(name, remote),
   };
   return typed('NasDatastoreInfo', { ...common, nas });
 }

@@ -1,12 +1,14 @@
 /** Hosts: in a cluster, or on their own. */
-import type { AboutInfo, HostConfigInfo, ManagedObjects } from '@kilonova/vsphere/wire';
+import type { AboutInfo, HostConfigInfo, HostListSummary, ManagedObjects } from '@kilonova/vsphere/wire';
 import { computed } from '../model/computed.js';
 import { ManagedObject, type Managed } from '../model/managed-object.js';
 import { RELEASE } from '../model/release.js';
 import type { World } from '../model/world.js';
+import { hostQuickStats, uptimeS } from '../performance/quick-stats.js';
 import { addComputeResource } from './add-compute-resource.js';
 import { HostWatch } from './compute-summary.js';
 import { addDatastoreBrowser } from './datastore-browser.js';
+import { addHostDatastoreSystem } from './host-datastore-system.js';
 import { addHostNetworkSystem, hostNetwork } from './host-network.js';
 import { addHostStorageSystem, storageDevices } from './host-storage-system.js';
 import { entityTemplate } from './entity-template.js';
@@ -50,10 +52,11 @@ export function addHost(
       config: { ...configOf(value), storageDevice: storageDevices(name), network: hostNetwork(value) },
       datastoreBrowser: addDatastoreBrowser(world, value),
     },
-    hostTemplate,
+    world.part(HostTemplate).properties,
   );
   world.inventory.add(host);
   host.set('configManager', {
+    datastoreSystem: addHostDatastoreSystem(world, host).refAs('HostDatastoreSystem'),
     storageSystem: addHostStorageSystem(world, host).refAs('HostStorageSystem'),
     networkSystem: addHostNetworkSystem(world, host).refAs('HostNetworkSystem'),
   });
@@ -101,36 +104,45 @@ function configOf(value: string): HostConfigInfo {
   };
 }
 
-const hostTemplate = {
-  ...entityTemplate,
-  vm: [],
-  datastore: [],
-  network: [],
-  capability: hostCapability,
-  configManager: {},
-  licensableResource: { resource: [] },
-  summary: computed<Host>(
-    ['name', 'hardware', 'runtime', 'config', 'overallStatus', 'customValue'],
-    (host) => {
-      const hardware = host.get('hardware');
-      const product = host.get('config')?.product;
-      return {
-        host: host.refAs('HostSystem'),
-        ...(hardware !== undefined && { hardware: hardwareSummary(hardware) }),
-        runtime: host.get('runtime'),
-        config: {
-          name: host.get('name'),
-          port: 443,
-          ...(product !== undefined && { product }),
-          vmotionEnabled: true,
-          faultToleranceEnabled: false,
-        },
-        quickStats: { overallCpuUsage: 0, overallMemoryUsage: 0, uptime: 0 },
-        overallStatus: host.get('overallStatus'),
-        rebootRequired: false,
-        customValue: host.get('customValue'),
-        maxEVCModeKey: HOST_EVC_MODE,
-      };
+const OF_THE_SUMMARY = ['name', 'hardware', 'runtime', 'config', 'overallStatus', 'customValue'] as const;
+
+/** `world.part(HostTemplate)`: what all hosts have in common, and how busy they are in that world. */
+class HostTemplate {
+  readonly properties;
+
+  constructor(world: World) {
+    this.properties = {
+      ...entityTemplate,
+      vm: [],
+      datastore: [],
+      network: [],
+      capability: hostCapability,
+      configManager: {},
+      licensableResource: { resource: [] },
+      summary: computed<Host>(OF_THE_SUMMARY, (host) => summaryOf(world, host)),
+    };
+  }
+}
+
+function summaryOf(world: World, host: ManagedObject<Host>): HostListSummary {
+  const hardware = host.get('hardware');
+  const product = host.get('config')?.product;
+  const runtime = host.get('runtime');
+  return {
+    host: host.refAs('HostSystem'),
+    ...(hardware !== undefined && { hardware: hardwareSummary(hardware) }),
+    runtime,
+    config: {
+      name: host.get('name'),
+      port: 443,
+      ...(product !== undefined && { product }),
+      vmotionEnabled: true,
+      faultToleranceEnabled: false,
     },
-  ),
-};
+    quickStats: { ...hostQuickStats(world, host), uptime: uptimeS(world, runtime.bootTime) },
+    overallStatus: host.get('overallStatus'),
+    rebootRequired: false,
+    customValue: host.get('customValue') ?? [],
+    maxEVCModeKey: HOST_EVC_MODE,
+  };
+}

@@ -20,8 +20,9 @@ export function removeHost(world: World, host: Managed<'HostSystem'>): void {
     const mounts = (datastore.get('host') ?? []).filter(({ key }) => key.value !== host.moid);
     datastore.set('host', mounts);
   }
-  const { storageSystem, networkSystem } = host.get('configManager');
-  for (const ref of [storageSystem, networkSystem, host.get('datastoreBrowser')]) take(world, ref);
+  const { datastoreSystem, storageSystem, networkSystem } = host.get('configManager');
+  const systems = [datastoreSystem, storageSystem, networkSystem];
+  for (const ref of [...systems, host.get('datastoreBrowser')]) take(world, ref);
   inventory.findAs('ComputeResource', host.get('parent'))?.unlink('host', host.ref);
   inventory.remove(host);
 }

@@ -5,6 +5,7 @@ import type { World } from '../model/world.js';
 import { filesUnder } from '../storage/file-node.js';
 import { SimFault } from '../wire/sim-fault.js';
 import { datacenterOf } from './add-datacenter.js';
+import { touchDatastoreSystem } from './host-datastore-system.js';
 
 /** @throws {SimFault} ResourceInUse: a VM uses it */
 export function removeDatastore(world: World, datastore: Managed<'Datastore'>): void {
@@ -24,10 +25,16 @@ export function removeDatastore(world: World, datastore: Managed<'Datastore'>): 
   inventory.remove(datastore);
 }
 
-function unmount({ inventory }: World, datastore: Managed<'Datastore'>, host: Managed<'HostSystem'>): void {
+/** The host does not see it any more. */
+export function unmount(world: World, datastore: Managed<'Datastore'>, host: Managed<'HostSystem'>): void {
+  const { inventory } = world;
+  const left = (datastore.get('host') ?? []).filter(({ key }) => key.value !== host.moid);
+  const summary = { ...datastore.get('summary'), multipleHostAccess: left.length > 1 };
+  datastore.update({ host: left, summary });
   const owner = inventory.findAs('ComputeResource', host.get('parent'));
   const environment = inventory.findAs('EnvironmentBrowser', owner?.get('environmentBrowser'));
   host.unlink('datastore', datastore.ref);
+  touchDatastoreSystem(world, host);
   owner?.unlink('datastore', datastore.ref);
   for (const browser of [host.get('datastoreBrowser'), environment?.get('datastoreBrowser')]) {
     inventory.findAs('HostDatastoreBrowser', browser)?.unlink('datastore', datastore.ref);

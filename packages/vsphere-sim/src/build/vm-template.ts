@@ -14,6 +14,7 @@ import { layoutExOf, layoutOf, storageOf, storageSummary } from '../files/vm-lay
 import { computed } from '../model/computed.js';
 import type { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { uptimeS, vmQuickStats } from '../performance/quick-stats.js';
 import { entityTemplate } from './entity-template.js';
 import { vmGuest } from './vm-guest.js';
 
@@ -87,7 +88,7 @@ function configSummary(vm: Vm): VirtualMachineConfigSummary {
   };
 }
 
-function summaryOf(vm: Vm): VirtualMachineSummary {
+function summaryOf(world: World, vm: Vm): VirtualMachineSummary {
   const guest = vm.get('guest');
   const runtime = vm.get('runtime');
   const isOn = runtime.powerState === 'poweredOn';
@@ -100,12 +101,9 @@ function summaryOf(vm: Vm): VirtualMachineSummary {
     config: configSummary(vm),
     ...(storage !== undefined && { storage }),
     quickStats: {
-      overallCpuUsage: 0,
-      overallCpuDemand: 0,
-      guestMemoryUsage: 0,
-      hostMemoryUsage: 0,
+      ...vmQuickStats(world, vm),
       guestHeartbeatStatus: heartbeat,
-      ...(isOn && { uptimeSeconds: 0 }),
+      ...(isOn && { uptimeSeconds: uptimeS(world, runtime.bootTime) }),
     },
     overallStatus: vm.get('overallStatus'),
     customValue: vm.get('customValue') ?? [],
@@ -147,13 +145,20 @@ const common = {
       memoryAllocation,
     };
   }),
-  summary: computed<ManagedObjects['VirtualMachine']>(
-    ['name', 'config', 'runtime', 'guest', 'guestHeartbeatStatus', 'overallStatus', 'customValue', 'storage'],
-    summaryOf,
-  ),
 };
 
-/** `world.part(VmTemplate)`: with what is read off the datastores of that world. */
+const OF_THE_SUMMARY = [
+  'name',
+  'config',
+  'runtime',
+  'guest',
+  'guestHeartbeatStatus',
+  'overallStatus',
+  'customValue',
+  'storage',
+] as const;
+
+/** `world.part(VmTemplate)`: with what is read off the datastores of that world, and how busy its VMs are. */
 export class VmTemplate {
   readonly properties;
 
@@ -162,6 +167,7 @@ export class VmTemplate {
       computed<ManagedObjects['VirtualMachine']>(['config', 'runtime', 'snapshot'], (vm) => read(world, vm));
     this.properties = {
       ...common,
+      summary: computed<ManagedObjects['VirtualMachine']>(OF_THE_SUMMARY, (vm) => summaryOf(world, vm)),
       layoutEx: fromFiles(layoutExOf),
       layout: fromFiles(layoutOf),
       storage: fromFiles(storageOf),

@@ -13,6 +13,7 @@ import { files } from './files/family.js';
 import { firstClassDisks } from './first-class-disks/family.js';
 import { folder } from './folder.js';
 import { guestOperations } from './guest-operations/family.js';
+import { hostDatastores } from './host-datastores/family.js';
 import { hostMaintenance } from './host-maintenance.js';
 import { hostNetwork } from './host-network.js';
 import { hostPower } from './host-power.js';
@@ -46,6 +47,7 @@ export const families: readonly Family[] = [
   virtualMachine,
   searchIndex,
   resourcePool,
+  hostDatastores,
   hostMaintenance,
   distributedSwitch,
   environmentBrowser,

@@ -18,11 +18,11 @@ import {
   instancesOf,
   isProvider,
   metricsOf,
-  REAL_TIME_S,
   samplesIn,
   valuesOf,
   type Measured,
 } from '../performance/metrics.js';
+import { REAL_TIME_S } from '../performance/usage.js';
 import { invalidArgument } from './invalid-argument.js';
 import { methods, service, type Family } from './registry.js';
 

@@ -3,11 +3,9 @@ import type { PerfMetricId } from '@kilonova/vsphere/wire';
 import type { ManagedObject } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { COUNTERS, type Counter } from './counters.js';
-import { usageAt, type Sample, type Usage } from './usage.js';
+import { REAL_TIME_S, usageAt, type Sample, type Usage } from './usage.js';
 
-/** How often hosts measure, in seconds. */
-export const REAL_TIME_S = 20;
-/** And how long they remember it. */
+/** How long hosts remember it. */
 const REAL_TIME_LENGTH_S = 3600;
 
 /** What the server keeps after that: each for so long, in so large steps. */

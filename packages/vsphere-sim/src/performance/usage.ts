@@ -52,6 +52,25 @@ const NOTHING: Usage = {
   uptimeS: 0,
 };
 
+/** How often hosts measure, in seconds. */
+export const REAL_TIME_S = 20;
+
+/**
+ * What was measured last; of what has only just been switched on, what will be measured first.
+ *
+ * The counters of the real time have the same numbers.
+ */
+export function latestUsage(world: World, entity: ManagedObject): Usage | undefined {
+  const stepMs = REAL_TIME_S * 1000;
+  const runtime: unknown = entity.read('runtime');
+  const bootTime: unknown =
+    typeof runtime === 'object' && runtime !== null ? Reflect.get(runtime, 'bootTime') : undefined;
+  const stepOf = (ms: number): number => Math.floor(ms / stepMs) * stepMs;
+  const first = bootTime instanceof Date ? stepOf(bootTime.getTime()) + stepMs : 0;
+  const timeMs = Math.max(stepOf(world.clock.now()), first);
+  return usageAt(world, entity, { timeMs, intervalS: REAL_TIME_S });
+}
+
 /** Undefined when nothing was measured then: it was off, or not there. */
 export function usageAt(world: World, entity: ManagedObject, sample: Sample): Usage | undefined {
   const { inventory } = world;

@@ -9,19 +9,23 @@ export interface Space {
 }
 
 export class SpaceAccount {
-  readonly capacityBytes: number;
+  #capacity: number;
   readonly #onChange: (() => void) | undefined;
   #used: number;
   #uncommitted = 0;
 
   constructor(capacityBytes: number, usedBytes: number, onChange?: () => void) {
-    this.capacityBytes = capacityBytes;
+    this.#capacity = capacityBytes;
     this.#used = usedBytes;
     this.#onChange = onChange;
   }
 
+  get capacityBytes(): number {
+    return this.#capacity;
+  }
+
   get freeBytes(): number {
-    return Math.max(0, this.capacityBytes - this.#used);
+    return Math.max(0, this.#capacity - this.#used);
   }
 
   get usedBytes(): number {
@@ -30,6 +34,12 @@ export class SpaceAccount {
 
   get uncommittedBytes(): number {
     return this.#uncommitted;
+  }
+
+  /** There is more room than before. */
+  grow(capacityBytes: number): void {
+    this.#capacity = capacityBytes;
+    this.#onChange?.();
   }
 
   add(file: Space): void {
