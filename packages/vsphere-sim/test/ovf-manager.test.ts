@@ -29,6 +29,10 @@ function item(members: Readonly<Record<string, string | number>>, attributes = '
   return `<Item ${attributes}>${inside.join('')}</Item>`;
 }
 
+function other(InstanceID: number, ResourceSubType: string): string {
+  return item({ InstanceID, ResourceSubType, ResourceType: 1 });
+}
+
 const CPU = item({ InstanceID: 1, ResourceType: 3, VirtualQuantity: 2 });
 const MEMORY = item({
   AllocationUnits: 'byte * 2^20',
@@ -351,6 +355,37 @@ describe('CreateImportSpec', () => {
     const { importSpec, error } = await ask(ovf(changes));
     expect(importSpec).toBeUndefined();
     expect(found(error)).toMatchObject([fault]);
+  });
+
+  it('takes sound cards and what every VM has, and says so when it is described again', async () => {
+    const { session, ask, create } = await scene();
+    const items = [
+      CPU,
+      other(9, 'vmware.soundcard.hdaudio'),
+      other(10, 'vmware.keyboard'),
+      other(11, 'vmware.vmci'),
+      other(12, 'vmware.watchdogtimer'),
+    ];
+    const { importSpec, error, warning } = await ask(ovf({ items }));
+    expect([error, warning]).toEqual([undefined, undefined]);
+    expect(importSpec).toMatchObject({
+      configSpec: {
+        deviceChange: [{ device: { _type: 'VirtualHdAudioCard' } }, { device: { _type: 'VirtualWDT' } }],
+      },
+    });
+    expect(found((await ask(ovf({ items: [CPU, other(9, 'vmware.vtpm')] }))).error)).toMatchObject([
+      { _type: 'OvfUnsupportedType' },
+    ]);
+    const sound = dataObject('VirtualHdAudioCard', {
+      key: -1,
+      backing: dataObject('VirtualSoundCardDeviceBackingInfo', { deviceName: '', useAutoDetect: true }),
+    });
+    const vm = await create({ deviceChange: [add(sound)] });
+    const result = await session.invokeApi(MANAGER, 'CreateDescriptor', { obj: vm, cdp: { ovfFiles: [] } });
+    expect(result.warning).toBeUndefined();
+    expect(result.ovfDescriptor).toContain(
+      '<rasd:ResourceSubType>vmware.soundcard.hdaudio</rasd:ResourceSubType>',
+    );
   });
 
   it('leaves out what is not required, and says what it takes for something else', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { getObjectProperty } from '@kilonova/vsphere';
 import type { Event } from '@kilonova/vsphere/wire';
+import { isA } from '../src/model/data-object.js';
 import { add, card, disk, faultOf, scsi, vmScene } from './vm-scene.js';
 
 async function scene(options: Parameters<typeof vmScene>[0] = {}) {
@@ -207,5 +208,36 @@ describe('events of VMs', () => {
     await news();
     await session.invokeApi(vm, 'AcquireTicket', { ticketType: 'webmks' });
     expect(await news()).toMatchObject([{ _type: 'VmAcquiredTicketEvent' }]);
+  });
+
+  it('tell of a snapshot that was reverted to, and of templates, by ids that are no types', async () => {
+    const { session, pool, create, news } = await scene();
+    const vm = await create({ deviceChange: [add(scsi), add(disk(-101), 'create')] });
+    const spec = { name: 'before', memory: false, quiesce: false };
+    await news();
+    const snapshot = await session.runTask(vm, 'CreateSnapshot_Task', spec);
+    // Of one that is made, only its task tells.
+    expect((await news()).map(kindOf)).toEqual(['Task']);
+    await session.runTask(snapshot, 'RevertToSnapshot_Task', {});
+    expect((await news()).at(-1)).toMatchObject({
+      _type: 'EventEx',
+      eventTypeId: 'com.vmware.vc.vm.VmStateRevertedToSnapshot',
+      vm: { vm },
+      fullFormattedMessage: 'vm has been reverted to the state of snapshot before, with ID 1',
+      arguments: [
+        { key: 'snapshotName', value: 'before' },
+        { key: 'snapshotId', value: '1' },
+      ],
+    });
+    await session.runTask(vm, 'RemoveAllSnapshots_Task', {});
+    await session.runTask(vm, 'ConsolidateVMDisks_Task', {});
+    expect((await news()).at(-1)).toMatchObject({ eventTypeId: 'com.vmware.vc.VmDiskConsolidatedEvent' });
+    await session.invokeApi(vm, 'MarkAsTemplate', {});
+    await session.invokeApi(vm, 'MarkAsVirtualMachine', { pool });
+    const ids = (await news()).flatMap((event) => (isA(event, 'EventEx') ? [event.eventTypeId] : []));
+    expect(ids).toEqual([
+      'com.vmware.vc.vm.VmConvertedToTemplateEvent',
+      'com.vmware.vc.vm.TemplateConvertedToVmEvent',
+    ]);
   });
 });

@@ -48,6 +48,12 @@ const CARDS: ReadonlyMap<string, string> = new Map([
   ['VirtualVmxnet3', 'VmxNet3'],
 ]);
 
+const SOUND_CARDS: ReadonlyMap<string, string> = new Map([
+  ['VirtualEnsoniq1371', 'vmware.soundcard.ensoniq1371'],
+  ['VirtualHdAudioCard', 'vmware.soundcard.hdaudio'],
+  ['VirtualSoundBlaster16', 'vmware.soundcard.sb16'],
+]);
+
 /** What every VM has without being asked. */
 const STANDARD: ReadonlySet<string> = new Set([
   'VirtualPS2Controller',
@@ -125,7 +131,17 @@ export class DescribedDevices {
         ResourceSubType: 'vmware.floppy.remotedevice',
         ResourceType: RESOURCE.floppy,
       });
-    } else this.#leaveOut(device);
+    } else if (isA(device, 'VirtualSoundCard')) this.#addSoundCard(device);
+    else this.#leaveOut(device);
+  }
+
+  #addSoundCard(device: VirtualDevice): void {
+    this.#push({
+      AutomaticAllocation: device.connectable?.startConnected ?? false,
+      ElementName: labelOf(device),
+      ResourceSubType: SOUND_CARDS.get(device._type ?? ''),
+      ResourceType: RESOURCE.other,
+    });
   }
 
   #addDisk(device: VirtualDevice): void {

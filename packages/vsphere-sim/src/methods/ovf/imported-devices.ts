@@ -14,6 +14,7 @@ import type {
   VirtualEthernetCard,
   VirtualFloppy,
   VirtualSCSIController,
+  VirtualWDT,
 } from '@kilonova/vsphere/wire';
 import { IDE_KEY, SCSI_CONTROLLER_UNIT, SIO_KEY } from '../../build/standard-devices.js';
 import { typed } from '../../model/data-object.js';
@@ -88,6 +89,22 @@ const CARDS: ReadonlyMap<string, string> = new Map([
   ['vmxnet3', 'VirtualVmxnet3'],
 ]);
 
+const SOUND_CARDS: ReadonlyMap<string, string> = new Map([
+  ['vmware.soundcard.ensoniq1371', 'VirtualEnsoniq1371'],
+  ['vmware.soundcard.hdaudio', 'VirtualHdAudioCard'],
+  ['vmware.soundcard.sb16', 'VirtualSoundBlaster16'],
+]);
+
+/** What every VM has, so that nothing is to be made for it. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  'vmware.keyboard',
+  'vmware.pcicontroller',
+  'vmware.pointingdevice',
+  'vmware.ps2controller',
+  'vmware.siocontroller',
+  'vmware.vmci',
+]);
+
 const BYTES_PER_KIB = 1024;
 
 export class ImportedDevices {
@@ -158,8 +175,12 @@ export class ImportedDevices {
         break;
       case RESOURCE.video:
         break;
+      case RESOURCE.other:
+      case RESOURCE.sound:
+        this.#addOther(item);
+        break;
       default:
-        if (item.subType !== 'vmware.vmci') this.#unsupported(item);
+        this.#unsupported(item);
     }
   }
 
@@ -252,6 +273,25 @@ export class ImportedDevices {
       connectable: connectable(item),
     };
     this.#push(floppy);
+  }
+
+  /** What CIM has no kind for is told apart by the package's word alone. */
+  #addOther(item: OvfItem): void {
+    const { subType = '' } = item;
+    if (ALWAYS_THERE.has(subType)) return;
+    const sound = SOUND_CARDS.get(subType);
+    if (sound !== undefined) {
+      const backing = typed('VirtualSoundCardDeviceBackingInfo', { deviceName: '', useAutoDetect: true });
+      this.#push({ _type: sound, key: this.#newKey(), backing, connectable: connectable(item) });
+    } else if (subType === 'vmware.watchdogtimer') {
+      const watchdog: VirtualWDT = {
+        _type: 'VirtualWDT',
+        key: this.#newKey(),
+        runOnBoot: false,
+        running: false,
+      };
+      this.#push(watchdog);
+    } else this.#unsupported(item);
   }
 
   /** Undefined, and noted, when there is no such controller, or no room on it. */

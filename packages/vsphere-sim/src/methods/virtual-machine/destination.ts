@@ -93,7 +93,7 @@ function assertHostDevice(world: World, host: Host, device: VirtualDevice): void
   const connected = connectable?.connected === true;
   if (isA(backing, 'VirtualDiskRawDiskMappingVer1BackingInfo')) {
     assertLunThere(world, host, device, backing);
-  } else if (isA(backing, 'VirtualDeviceDeviceBackingInfo') && connected) {
+  } else if (isA(backing, 'VirtualDeviceDeviceBackingInfo') && connected && backing.useAutoDetect !== true) {
     throw new SimFault(
       'CannotAccessVmDevice',
       { device: labelOf(device), backing: backing.deviceName, connected },

@@ -4,6 +4,7 @@ import { requirePrivilege } from '../require-privilege.js';
 import { VmFiles } from '../../files/vm-files.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { changedNow } from './config/change-version.js';
+import { extendedVmEvent } from './extended-event.js';
 import { assertReachable } from './find-datastore.js';
 import { assertIdle } from './idle.js';
 import { moveToHost, moveToPool } from './move-vm.js';
@@ -19,6 +20,7 @@ export const templateMethods: MethodGroup = methods('VirtualMachine', {
     vm.set('config', changedNow(world, { ...configOf(vm), template: true }));
     moveToPool(world, vm, undefined);
     world.part(VmFiles).saved(vm);
+    extendedVmEvent(world, vm, 'com.vmware.vc.vm.VmConvertedToTemplateEvent');
   },
   MarkAsVirtualMachine(call) {
     const { world, object: vm, args } = call;
@@ -38,5 +40,6 @@ export const templateMethods: MethodGroup = methods('VirtualMachine', {
     if (host !== present) moveToHost(world, vm, host);
     moveToPool(world, vm, pool);
     world.part(VmFiles).saved(vm);
+    extendedVmEvent(world, vm, 'com.vmware.vc.vm.TemplateConvertedToVmEvent');
   },
 });

@@ -11,6 +11,7 @@ import type { Call } from '../../call.js';
 import { methods, type MethodGroup } from '../../registry.js';
 import { changedNow } from '../config/change-version.js';
 import { withOwnPorts } from '../devices/switch-port.js';
+import { extendedVmEvent } from '../extended-event.js';
 import { assertCanRun } from '../power.js';
 import { assertNoTemplate, powerStateOf, setPower } from '../power-state.js';
 import { configOf } from '../reconfigure-vm.js';
@@ -46,6 +47,7 @@ export const snapshotMethods: readonly MethodGroup[] = [
       runTask(call, {}, () => {
         const { world, object } = call;
         tidy(world, object, diskFiles(configsOf(world, object)));
+        extendedVmEvent(world, object, 'com.vmware.vc.VmDiskConsolidatedEvent');
       }),
     RevertToCurrentSnapshot_Task: (call) =>
       runTask(call, {}, () => {
@@ -169,6 +171,8 @@ function tidy(world: World, vm: Vm, before: ReturnType<typeof diskFiles>): void 
     const runtime = vm.get('runtime');
     if (runtime.consolidationNeeded !== consolidationNeeded) {
       vm.set('runtime', { ...runtime, consolidationNeeded });
+      const change = consolidationNeeded ? 'Needed' : 'NoLongerNeeded';
+      extendedVmEvent(world, vm, `com.vmware.vc.VmDiskConsolidation${change}`);
     }
     linkVm(world, vm);
     world.part(VmFiles).saved(vm);
@@ -213,6 +217,10 @@ function revert(world: World, vm: Vm, snapshot: Snapshot, suppressPowerOn: boole
   vm.set('runtime', { ...vm.get('runtime'), ...mostUsage(configOf(vm)) });
   setPower(world, vm, state);
   tidy(world, vm, files);
+  extendedVmEvent(world, vm, 'com.vmware.vc.vm.VmStateRevertedToSnapshot', {
+    snapshotName: tree?.name ?? '',
+    snapshotId: tree?.id ?? 0,
+  });
 }
 
 /** @throws {SimFault} InvalidName */
