@@ -10,6 +10,7 @@ import {
   loadComputeDriver,
   withTimeout,
   type GuardedDriver,
+  type ImageService,
   type LoadedDriver,
   type Logger,
   type OperationContext,
@@ -20,6 +21,7 @@ import { configIssue } from './config/config-issues.js';
 import type { Environment } from './config/environment-references.js';
 import { chooseDriver, configureDriver, fileOf, type ConfiguredDriver } from './driver-choice.js';
 import { ConfigInvalid } from './errors.js';
+import { imageServiceOf } from './image-service.js';
 
 export type HostedDriver = GuardedDriver;
 
@@ -58,7 +60,10 @@ export async function withDriver<T>(
   use.onOptions(configured.options);
   return withTimeout(ctx, use.what, use.timeoutMs, async (bounded) => {
     bounded.progress({ step: `starting the driver ${configured.plugin.name}` });
-    const loaded = await load(configured, config, bounded, hostname());
+    const loaded = await load(configured, config, bounded, {
+      host: hostname(),
+      imageService: imageServiceOf(config, use.cwd),
+    });
     try {
       return await work(loaded.driver, bounded);
     } finally {
@@ -67,12 +72,18 @@ export async function withDriver<T>(
   });
 }
 
+/** What a driver that is to work is given. */
+interface Surroundings {
+  readonly host?: string;
+  readonly imageService?: ImageService | undefined;
+}
+
 /** Makes the driver and starts it, unless no `host` is given. @throws {ConfigInvalid | DriverLoadError} */
 export async function load(
   { name, resolveFrom, options, section }: ConfiguredDriver,
   { source }: Config,
   context: OperationContext,
-  host?: string,
+  { host, imageService }: Surroundings = {},
 ): Promise<LoadedDriver> {
   try {
     return await loadComputeDriver(name, {
@@ -80,6 +91,7 @@ export async function load(
       resolveFrom,
       context,
       ...(host === undefined ? {} : { host }),
+      ...(imageService === undefined ? {} : { ports: { imageService } }),
     });
   } catch (error) {
     const wrong = findComputeError(error, DriverOptionsInvalid.code);

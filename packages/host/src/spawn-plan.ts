@@ -8,6 +8,7 @@ import {
   flavorSchema,
   imageMetaFrom,
   type Flavor,
+  type ImageMeta,
   type Instance,
   type SpawnRequest,
   type Vif,
@@ -32,6 +33,8 @@ export interface SpawnWishes {
   readonly userData?: Uint8Array;
   readonly configDrive?: boolean;
   readonly extraSpec?: Readonly<Record<string, string>>;
+  /** Id of an image of the image service. */
+  readonly image?: string;
 }
 
 export interface SpawnDefaults {
@@ -62,6 +65,7 @@ export function planSpawn(wishes: SpawnWishes, defaults: SpawnDefaults): SpawnPl
   const uuid = readUuid(wishes.uuid);
   const name = readName(wishes.name) ?? `instance-${uuid.slice(0, 8)}`;
   const flavor = readFlavor(wishes, defaults.flavors);
+  if (wishes.image === '') throw wrong('--image', 'the id of an image cannot be empty');
   const networks = wishes.network ?? defaults.networks;
   if (networks.includes('')) throw wrong('--network', 'the name of a network cannot be empty');
   return {
@@ -71,6 +75,7 @@ export function planSpawn(wishes: SpawnWishes, defaults: SpawnDefaults): SpawnPl
       displayName: name,
       hostname: hostnameFor(name) || `instance-${uuid.slice(0, 8)}`,
       flavor,
+      ...(wishes.image === undefined ? {} : { imageRef: wishes.image }),
       ...(wishes.configDrive === undefined ? {} : { configDrive: wishes.configDrive }),
       ...(wishes.userData === undefined ? {} : { userData: Buffer.from(wishes.userData).toString('base64') }),
     },
@@ -82,6 +87,12 @@ export function planSpawn(wishes: SpawnWishes, defaults: SpawnDefaults): SpawnPl
         : { imageMeta: imageMetaFrom({ properties: { os_distro: wishes.osType } }) }),
     },
   };
+}
+
+/** The same, with what the image service says of the image. What the user said goes before it. */
+export function withImage(plan: SpawnPlan, image: ImageMeta): SpawnPlan {
+  const properties = { ...image.properties, ...plan.request.imageMeta?.properties };
+  return { ...plan, request: { ...plan.request, imageMeta: { ...image, properties } } };
 }
 
 function readUuid(given: string | undefined): string {

@@ -48,6 +48,23 @@ describe('kilonova spawn', () => {
     },
   );
 
+  it('takes an image of the configured directory, which starts at the configuration file', async () => {
+    await place.configure({ images: { directory: '.' } });
+    await place.write('disk.json', JSON.stringify({ status: 'active', diskFormat: 'raw' }));
+    await place.write('disk', 'a boot sector, say');
+    await succeed('spawn', ...size, '--uuid', ALPHA, '--image', 'disk');
+
+    expect(await place.guests()).toMatch(/"imageId": "disk"/);
+  });
+
+  it('says where images would be looked for, and which there is none of', async () => {
+    const { stderr } = await place.run(['spawn', ...size, '--image', 'disk']);
+    expect(stderr).toContain('images.directory');
+
+    await place.configure({ images: { directory: '.' } });
+    expect((await place.run(['spawn', ...size, '--image', 'none'])).stderr).toContain('"none"');
+  });
+
   it('takes user data from a file, whose path starts where the command was called', async () => {
     await place.write('web.yaml', '#cloud-config\n');
     await succeed('spawn', ...size, '--uuid', ALPHA, '--user-data', 'web.yaml', '--config-drive');

@@ -25,6 +25,8 @@ export const configSchema = z.strictObject({
   flavors: z.record(z.string().min(1), configuredFlavorSchema).default({}),
   /** Networks of an instance whose `spawn` names none. */
   networks: z.array(z.string().min(1)).default([]),
+  /** Where images come from: a folder, each image a file with its record beside it, as `ID.json`. */
+  images: z.strictObject({ directory: z.string().min(1) }).exactOptional(),
   /** How long a guest may take to shut itself down on `stop`. */
   shutdownTimeoutMs: z.number().int().nonnegative().default(DEFAULT_SHUTDOWN_TIMEOUT_MS),
   /** How long a command may take in all. */

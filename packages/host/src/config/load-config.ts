@@ -21,6 +21,7 @@ export interface Config {
   readonly drivers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly flavors: Readonly<Record<string, Flavor>>;
   readonly networks: readonly string[];
+  readonly images?: { readonly directory: string };
   readonly shutdownTimeoutMs: number;
   readonly timeoutMs: number;
   /** Where it all came from. */

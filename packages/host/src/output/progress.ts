@@ -7,6 +7,7 @@
  */
 import type { ProgressSink, ProgressUpdate } from '@kilonova/core';
 import { printable } from './printable.js';
+import { TransferRate } from './transfer-rate.js';
 
 export interface TextSink {
   write(text: string): unknown;
@@ -25,6 +26,7 @@ export class ProgressDisplay {
   #latest: ProgressUpdate | undefined;
   #timer: NodeJS.Timeout | undefined;
   #frame = 0;
+  #rate = new TransferRate();
 
   constructor(stream: TextSink, options: { readonly silent: boolean }) {
     this.#stream = stream;
@@ -34,6 +36,7 @@ export class ProgressDisplay {
   readonly sink: ProgressSink = (update) => {
     if (this.#silent) return;
     const isNews = update.step !== this.#latest?.step;
+    if (isNews) this.#rate = new TransferRate();
     this.#latest = update;
     if (this.#stream.isTTY === true) this.#show(isNews);
     else if (isNews) this.#stream.write(`${printable(update.step)}\n`);
@@ -63,11 +66,15 @@ export class ProgressDisplay {
 
   #draw(): void {
     if (this.#latest === undefined) return;
-    const { step, percent } = this.#latest;
+    const { step, percent, transfer } = this.#latest;
     const frame = FRAMES[this.#frame++ % FRAMES.length];
-    const share = percent === undefined ? '' : ` ${Math.round(percent)}%`;
+    const share = transfer === undefined ? percentOf(percent) : ` ${this.#rate.of(transfer, Date.now())}`;
     // A terminal that was never told its size says 0.
     const room = (this.#stream.columns || USUAL_COLUMNS) - share.length - 3;
     this.#stream.write(`${CLEAR_LINE}${frame} ${printable(step).slice(0, Math.max(room, 0))}${share}`);
   }
+}
+
+function percentOf(percent: number | undefined): string {
+  return percent === undefined ? '' : ` ${Math.round(percent)}%`;
 }
