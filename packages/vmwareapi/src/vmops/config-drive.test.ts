@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instanceOf, startSimulated, type Simulated } from '../../test/simulated.js';
 import { VMWARE_TEST_NETWORK } from '../../test/test-network.js';
 import type { VmwareOptionsInput } from '../options.js';
+import { destroy } from './destroy.js';
 import { spawn } from './spawn.js';
 
 const SECRET = 'hunter2 in the attic';
@@ -144,6 +145,8 @@ describe('a spawn with a config drive and one NIC', () => {
     await spawn(platform, ctx, instance, request());
 
     expect(bench.simulator.census().files).toContain(`[LocalDS_0] ${instance.uuid}_1/configdrive.iso`);
+    await destroy(platform, ctx, instance.uuid);
+    expect(bench.simulator.census()).toMatchObject({ vms: [], files: [`${name}/`] });
   });
 
   it('does not show the VM a drive of which not everything is there', async () => {
@@ -159,6 +162,39 @@ describe('a spawn with a config drive and one NIC', () => {
     look.remove();
     await done;
     expect(await cdsOf(instance.uuid)).toHaveLength(1);
+  });
+});
+
+describe('the destruction of an instance with a config drive', () => {
+  it('takes the drive with it', async () => {
+    const { platform, ctx, simulator } = bench;
+    const instance = withDrive();
+    await spawn(platform, ctx, instance, request());
+    await destroy(platform, ctx, instance.uuid);
+
+    expect(simulator.census()).toMatchObject({ vms: [], files: [] });
+  });
+
+  it('leaves it with the disks when those are to stay', async () => {
+    const { platform, ctx, simulator } = bench;
+    const instance = withDrive();
+    await spawn(platform, ctx, instance, request());
+    await destroy(platform, ctx, instance.uuid, { destroyDisks: false });
+
+    expect(simulator.census()).toMatchObject({ vms: [] });
+    expect(simulator.census().files).toContain(driveOf(instance.uuid));
+  });
+
+  it('is a success the second time, when the first lost its drive and was cut short', async () => {
+    const { platform, ctx, simulator } = bench;
+    const instance = withDrive();
+    await spawn(platform, ctx, instance, request());
+    const cut = simulator.hooks.add({ method: 'Destroy_Task', drop: true });
+    await expect(destroy(platform, ctx, instance.uuid)).rejects.toThrow('answer was lost');
+    cut.remove();
+    await destroy(platform, ctx, instance.uuid);
+
+    expect(simulator.census()).toMatchObject({ vms: [], files: [] });
   });
 });
 

@@ -108,6 +108,18 @@ describe('a VM of an image', () => {
     expect(drives).toMatchObject([{ backing: { fileName: '[LocalDS_0] kilonova_base/iso/iso.iso' } }]);
   });
 
+  it('has its config drive behind the ISO that it boots from', async () => {
+    await start();
+    const { uuid } = await spawnOf(ISO, { configDrive: true });
+
+    const [vm] = bench.simulator.world.inventory.ofType('VirtualMachine');
+    const drives = vm?.get('config')?.hardware?.device?.filter((device) => device._type === 'VirtualCdrom');
+    expect(drives).toMatchObject([
+      { controllerKey: 200, unitNumber: 0, backing: { fileName: '[LocalDS_0] kilonova_base/iso/iso.iso' } },
+      { controllerKey: 200, unitNumber: 1, backing: { fileName: `[LocalDS_0] ${uuid}/configdrive.iso` } },
+    ]);
+  });
+
   it.each([true, false])(
     'goes without the image, which stays in the cache; linked: %s',
     async (useLinkedClone) => {
