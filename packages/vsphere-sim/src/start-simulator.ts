@@ -27,7 +27,7 @@ import { Hooks } from './hooks/hooks.js';
 import { pathGate } from './hooks/path-gate.js';
 import { Incidents } from './incidents/incidents.js';
 import { startServices } from './methods/start-services.js';
-import type { WorldClock } from './model/clock.js';
+import { RealClock, type WorldClock } from './model/clock.js';
 import { buildScenario } from './scenario/build-scenario.js';
 import { addScenarioHooks, clockOf, loadScenario, type LoadedScenario } from './scenario/load-scenario.js';
 import type { Scenario } from './scenario/scenario.js';
@@ -165,6 +165,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       hooks.clear();
       world.part(Sessions).endAll();
       await listener.close();
+      // One that was handed in may be others' as well.
+      if (options.clock === undefined && world.clock instanceof RealClock) world.clock.stop();
       await caFile?.remove();
       await recorder?.close();
       await world.part(Blobs).close();

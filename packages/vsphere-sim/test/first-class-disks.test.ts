@@ -8,7 +8,7 @@ import {
   type VStorageObject,
   type VslmCreateSpec,
 } from '@kilonova/vsphere';
-import { addStorageProfile, addTags, ManualClock, rootFolder } from '../src/index.js';
+import { addStorageProfile, addTags, ManualClock, rootFolder, tagDatastore } from '../src/index.js';
 import { DatastoreTrees } from '../src/files/datastore-trees.js';
 import { Permissions } from '../src/privileges/permissions.js';
 import { FolderNode } from '../src/storage/file-node.js';
@@ -276,6 +276,21 @@ describe('a first-class disk', () => {
     const made = await create();
     deleteDisk(files, relPathOf(made));
     expect(await faultOf(retrieve(made))).toMatchObject({ fault: 'NotFound' });
+  });
+
+  it('leaves its policy to be deleted when its file is gone', async () => {
+    const { session, simulator, first, files, create, retrieve } = await diskScene();
+    const uniqueId = addStorageProfile(simulator.world, { name: 'fine', tags: { tier: ['gold'] } });
+    tagDatastore(simulator.world, first, 'tier', 'gold');
+    const made = await create({
+      profile: [dataObject('VirtualMachineDefinedProfileSpec', { profileId: uniqueId })],
+    });
+    deleteDisk(files, relPathOf(made));
+    expect(await faultOf(retrieve(made))).toMatchObject({ fault: 'NotFound' });
+    const pbm = await session.pbm();
+    const profileId = [{ uniqueId }];
+    const [outcome] = await pbm.invokeApi(pbm.serviceContent.profileManager, 'PbmDelete', { profileId });
+    expect(outcome?.fault).toBeUndefined();
   });
 });
 

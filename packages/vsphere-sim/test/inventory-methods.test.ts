@@ -1,5 +1,6 @@
 /** Folders, resource pools, clusters and hosts, as clients change them. */
 import { describe, expect, it } from 'vitest';
+import { dataObject } from '@kilonova/vsphere';
 import type { Ref } from '@kilonova/vsphere/wire';
 import { extended } from '../src/build/add-compute-resource.js';
 import { ManualClock, rootFolder } from '../src/index.js';
@@ -189,6 +190,23 @@ describe('a host', () => {
     await refused(session.runTask(at, 'EnterMaintenanceMode_Task', { timeout: 0 }), 'InvalidState');
     await session.runTask(at, 'ExitMaintenanceMode_Task', { timeout: 0 });
     expect(host.get('runtime').inMaintenanceMode).toBe(false);
+  });
+
+  it('keeps the VMs that DRS is not to move', async () => {
+    const { session, host, cluster, inventory } = await lab({ inventory: { clusters: 1, hosts: 2, vms: 3 } });
+    const [key, ...others] = host.get('vm') ?? [];
+    if (key === undefined) throw new Error('There is no VM on the host.');
+    const info = { key, behavior: 'manual' as const };
+    await session.runTask(cluster.refAs('ComputeResource'), 'ReconfigureComputeResource_Task', {
+      spec: dataObject('ClusterConfigSpecEx', { drsVmConfigSpec: [{ operation: 'add', info }] }),
+      modify: true,
+    });
+    const task = await session.invokeApi(host.refAs('HostSystem'), 'EnterMaintenanceMode_Task', {
+      timeout: 0,
+    });
+    expect(host.get('vm')).toEqual([key]);
+    expect(inventory.get('Task', task).get('info').state).toBe('running');
+    expect(others).not.toEqual([]);
   });
 
   it('waits for its VMs where there is no DRS, for as long as it was told', async () => {

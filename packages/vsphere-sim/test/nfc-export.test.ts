@@ -113,6 +113,13 @@ describe('an export', () => {
     expect(await fetched(await create({ name: 'bare' }))).toEqual({ all: [], files: [] });
   });
 
+  it('is not had of a VM whose host is out of reach', async () => {
+    const { simulator, session, vm } = await scene();
+    const [host] = simulator.world.inventory.ofType('HostSystem');
+    host?.set('runtime', { ...host.get('runtime'), connectionState: 'notResponding' });
+    expect(await faultOf(session.invokeApi(vm, 'ExportVm', {}))).toMatchObject({ fault: 'HostNotConnected' });
+  });
+
   it('that is left in the middle lets go of the disk', async () => {
     const { simulator, session, vm, store } = await scene();
     const lease = await session.openLease(await session.invokeApi(vm, 'ExportVm', {}));

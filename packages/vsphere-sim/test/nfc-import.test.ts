@@ -1,5 +1,7 @@
 /** Imports: a VM under a lease, and the bytes of its disks. */
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   dataObject,
   getObjectProperty,
@@ -266,6 +268,36 @@ describe('an import that is not completed', () => {
     await session.invokeApi(run.object.refAs('Task'), 'CancelTask', {});
     expect(vms()).toEqual([]);
     expect(await failureOf(open.complete())).toBeInstanceOf(LeaseLostError);
+  });
+
+  it('ends, though a server that it is pulled from says nothing', async () => {
+    const { simulator, session, lease, vms } = await importScene();
+    const asked: ServerResponse[] = [];
+    const silent = createServer((_, answer) => void asked.push(answer));
+    onTestFinished(() => void silent.close().closeAllConnections());
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    if (address === null || typeof address === 'string') throw new Error('It listens nowhere.');
+    const open = await lease();
+    const file = {
+      targetDeviceId: open.devices[0]?.importKey ?? '',
+      url: `http://127.0.0.1:${address.port}/image.vmdk`,
+      create: false,
+    };
+    const pull = failureOf(open.pullFromUrls([file]));
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    const left = asked.map((answer) => once(answer, 'close'));
+    await session.invokeApi(open.ref, 'HttpNfcLeaseAbort', {});
+    await Promise.all(left);
+    await pull;
+    expect(vms()).toEqual([]);
+    expect(
+      simulator.world
+        .part(Tasks)
+        .all()
+        .filter(({ info }) => info.state === 'running'),
+    ).toEqual([]);
   });
 
   it('ends at once when another format comes', async () => {

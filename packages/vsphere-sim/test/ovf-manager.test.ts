@@ -10,10 +10,13 @@ import {
   parseOvf,
   type LocalizedMethodFault,
   type OvfCreateImportSpecParams,
+  type Ref,
   type ImportSpec,
   type VirtualMachineConfigSpec,
   type VirtualMachineImportSpec,
 } from '@kilonova/vsphere';
+import { rootFolder } from '../src/index.js';
+import { Permissions } from '../src/privileges/permissions.js';
 import { failureOf } from './connected.js';
 import { add, card, disk, faultOf, scsi, vmScene } from './vm-scene.js';
 
@@ -514,9 +517,37 @@ describe('CreateDescriptor', () => {
       name: 'other',
       annotation: 'note',
     });
-    const { rootFolder } = session.serviceContent;
-    expect(
-      await faultOf(session.invokeApi(MANAGER, 'CreateDescriptor', { obj: rootFolder, cdp: {} })),
-    ).toMatchObject({ fault: 'NotSupported' });
+    const obj = session.serviceContent.rootFolder;
+    expect(await faultOf(session.invokeApi(MANAGER, 'CreateDescriptor', { obj, cdp: {} }))).toMatchObject({
+      fault: 'NotSupported',
+    });
+  });
+
+  it('describes no snapshot of another VM', async () => {
+    const { session, create } = await scene();
+    const [vm, other] = [await create(), await create({ name: 'other' })];
+    const params = { name: 's', memory: false, quiesce: false };
+    const snapshot = await session.runTask(other, 'CreateSnapshot_Task', params);
+    const descriptor = (obj: Ref<'VirtualMachine'>) =>
+      session.invokeApi(MANAGER, 'CreateDescriptor', { obj, cdp: { snapshot, ovfFiles: [] } });
+    expect(await faultOf(descriptor(vm))).toMatchObject({
+      fault: 'InvalidArgument',
+      invalidProperty: 'cdp.snapshot',
+    });
+    expect((await descriptor(other)).error).toBeUndefined();
+  });
+});
+
+describe('a user without the privilege', () => {
+  it('neither describes a VM nor plans one', async () => {
+    const { session, simulator, create, ask } = await scene();
+    const vm = await create();
+    const permissions = simulator.world.part(Permissions);
+    const { roleId } = permissions.setRole('viewer', []);
+    const entity = rootFolder(simulator.world).ref;
+    permissions.give({ entity, principal: simulator.username, roleId, propagate: true });
+    const descriptor = session.invokeApi(MANAGER, 'CreateDescriptor', { obj: vm, cdp: {} });
+    expect(await faultOf(descriptor)).toMatchObject({ fault: 'NoPermission', privilegeId: 'VApp.Export' });
+    expect(await faultOf(ask(ovf()))).toMatchObject({ fault: 'NoPermission', privilegeId: 'VApp.Import' });
   });
 });

@@ -154,6 +154,23 @@ describe('a scenario', () => {
     expect(uuidOfV(first)).not.toBe(uuidOfV(second));
   });
 
+  it('has VMs of a host out of reach that are out of reach, too', async () => {
+    const { world } = await started({
+      scenario: {
+        datacenters: [
+          {
+            name: 'A',
+            hosts: [{ name: 'h', disconnected: true }],
+            datastores: [{ name: 'd' }],
+            vms: [{ name: 'v' }],
+          },
+        ],
+      },
+    });
+    const [vm] = world.inventory.ofType('VirtualMachine');
+    expect(vm?.get('runtime').connectionState).toBe('disconnected');
+  });
+
   it('is told by file, line and member what is wrong with it', async () => {
     const file = await fileWith(
       [

@@ -169,6 +169,17 @@ describe('the server', () => {
     await simulator.close();
     expect(await waiting).toBeInstanceOf(Error);
   });
+
+  it('has nothing happen later when it is closed', async () => {
+    const simulator = await started();
+    let happened = 0;
+    simulator.world.clock.after(0, () => (happened += 1));
+    await simulator.close();
+    const before = happened;
+    simulator.world.clock.after(0, () => (happened += 1));
+    await new Promise((resolve) => void setTimeout(resolve, 20));
+    expect(happened).toBe(before);
+  });
 });
 
 describe('the same program twice', () => {

@@ -93,6 +93,30 @@ describe('a session', () => {
     expect((await rawRequest(simulator, ask)).text).toContain('xsi:type="NotAuthenticated"');
   });
 
+  it('holds on to nothing that its client has destroyed', async () => {
+    const { simulator, session } = await connected();
+    const [own] = simulator.world.part(Sessions).all();
+    if (own === undefined) throw new Error('There is no session.');
+    const released: string[] = [];
+    const onEnd = own.onEnd.bind(own);
+    own.onEnd = (callback) => {
+      const release = onEnd(callback);
+      return () => {
+        released.push('one');
+        release();
+      };
+    };
+    const { eventManager, propertyCollector, taskManager } = session.serviceContent;
+    if (eventManager === undefined || taskManager === undefined) throw new Error('Too little.');
+    const events = await session.invokeApi(eventManager, 'CreateCollectorForEvents', { filter: {} });
+    await session.invokeApi(events, 'DestroyCollector', {});
+    const tasks = await session.invokeApi(taskManager, 'CreateCollectorForTasks', { filter: {} });
+    await session.invokeApi(tasks, 'DestroyCollector', {});
+    const properties = await session.invokeApi(propertyCollector, 'CreatePropertyCollector', {});
+    await session.invokeApi(properties, 'DestroyPropertyCollector', {});
+    expect(released).toHaveLength(3);
+  });
+
   it('that is over reads properties as missing, with the reason', async () => {
     const simulator = await started();
     const spec =

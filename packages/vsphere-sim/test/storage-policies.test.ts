@@ -408,6 +408,10 @@ describe('compliance', () => {
       status: 'nonCompliant',
     });
     expect(found.map(({ key }) => key)).toEqual([vm.value]);
+    const store = [{ objectType: 'datastore', key: stores(simulator).first.moid }];
+    expect(
+      await faultOf(pbm.invokeApi(complianceManager, 'PbmCheckRollupCompliance', { entity: store })),
+    ).toMatchObject({ fault: 'InvalidArgument', invalidProperty: 'entity' });
   });
 });
 
@@ -456,6 +460,8 @@ describe('the default policy of a datastore', () => {
     expect(await pbm.invokeApi(profileManager, 'PbmQueryDefaultRequirementProfile', { hub })).toEqual(
       profile,
     );
+    const [kept] = await pbm.invokeApi(profileManager, 'PbmDelete', { profileId: [profile] });
+    expect(kept?.fault?.fault).toMatchObject({ _type: 'PbmResourceInUse', name: 'fine' });
     expect(await getProfiles(session, await createVm())).toEqual([profile]);
     await pbm.invokeApi(profileManager, 'PbmResetDefaultRequirementProfile', { profile });
     const none = await pbm.invokeApi(profileManager, 'PbmQueryDefaultRequirementProfile', { hub });

@@ -9,6 +9,7 @@ import { chainsIn } from '../files/disk-backings.js';
 import { DiskFiles, type VmFile } from '../files/disk-files.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
+import { ProfileAssociations } from '../policies/profile-associations.js';
 
 export interface DiskSnapshot {
   readonly id: string;
@@ -54,6 +55,7 @@ export class FirstClassDisks {
     const disk = this.#byId.get(id);
     if (disk === undefined || this.#isThere(disk)) return disk;
     this.#byId.delete(id);
+    this.#world.part(ProfileAssociations).set({ objectType: 'virtualDiskUUID', key: id }, undefined);
     return undefined;
   }
 

@@ -3,13 +3,13 @@
  *
  * A cluster whose DRS is fully automatic moves the VMs away itself; otherwise the task waits for somebody to do it.
  */
-import { extended } from '../build/add-compute-resource.js';
 import { postEvent } from '../events/post-event.js';
 import { sleep } from '../model/clock.js';
 import type { Managed } from '../model/managed-object.js';
 import type { World } from '../model/world.js';
 import { runTask } from '../tasks/run-task.js';
 import { SimFault } from '../wire/sim-fault.js';
+import { isMovedByDrs } from './placement/cluster-rules.js';
 import { chooseHosts, hostsOf, tenantOf } from './placement/host-choice.js';
 import { methods, type Family } from './registry.js';
 import { moveToHost } from './virtual-machine/move-vm.js';
@@ -58,10 +58,9 @@ function refuseState(host: Host, expected: boolean): void {
 function evacuate(world: World, host: Host, poweredOffToo: boolean): void {
   const cluster = world.inventory.findAs('ClusterComputeResource', host.get('parent'));
   if (cluster === undefined) return;
-  const { enabled, defaultVmBehavior } = extended(cluster).drsConfig;
-  if (enabled !== true || defaultVmBehavior !== 'fullyAutomated') return;
   const others = hostsOf(world, cluster).filter((other) => other !== host);
   for (const vm of vmsOn(world, host).filter((each) => poweredOffToo || isOn(each))) {
+    if (!isMovedByDrs(cluster, vm)) continue;
     const [target] = chooseHosts(world, cluster, others, tenantOf(vm, cluster)).fitting;
     if (target === undefined) continue;
     moveToHost(world, vm, target.host);

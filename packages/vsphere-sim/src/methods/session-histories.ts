@@ -17,6 +17,8 @@ interface History {
 
 export class SessionHistories<H extends History> {
   readonly #byObject = new Map<ManagedObject, H>();
+  /** What takes back that the session's end is waited for. */
+  readonly #stays = new WeakMap<H, () => void>();
 
   /** @throws {SimFault} InvalidState: the session has too many */
   add({ session }: AnyCall, make: (moid: string) => H): H {
@@ -26,7 +28,10 @@ export class SessionHistories<H extends History> {
     const history = make(session.nextMoid());
     this.#byObject.set(history.object, history);
     session.add(history.object);
-    session.onEnd(() => this.#forget(history));
+    this.#stays.set(
+      history,
+      session.onEnd(() => this.#forget(history)),
+    );
     return history;
   }
 
@@ -43,6 +48,7 @@ export class SessionHistories<H extends History> {
   }
 
   #forget(history: H): void {
+    this.#stays.get(history)?.();
     history.close();
     this.#byObject.delete(history.object);
   }

@@ -23,22 +23,45 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The system's time. */
 export class RealClock implements WorldClock {
+  readonly #timers = new Set<Timer>();
+  #isStopped = false;
+
   now(): number {
     return Date.now();
   }
 
+  /** Nothing that was to happen later happens any more: for who was the only one to set timers here. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const timer of this.#timers) timer.cancel();
+  }
+
   after(ms: number, callback: () => void): Timer {
-    if (ms === Infinity) return NEVER;
+    if (ms === Infinity || this.#isStopped) return NEVER;
     let left = Math.max(0, ms);
     let handle: NodeJS.Timeout;
+    const timer: Timer = {
+      cancel: () => {
+        clearTimeout(handle);
+        this.#timers.delete(timer);
+      },
+    };
     const next = (): void => {
       const pause = Math.min(left, LONGEST_TIMER_MS);
       left -= pause;
-      handle = setTimeout(() => (left > 0 ? next() : callback()), pause);
+      handle = setTimeout(() => {
+        if (left > 0) {
+          next();
+          return;
+        }
+        this.#timers.delete(timer);
+        callback();
+      }, pause);
       handle.unref();
     };
     next();
-    return { cancel: () => clearTimeout(handle) };
+    this.#timers.add(timer);
+    return timer;
   }
 }
 

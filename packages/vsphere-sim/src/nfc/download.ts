@@ -2,6 +2,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { TLSSocket } from 'node:tls';
+import { abortReason } from '../model/clock.js';
 import { SimFault } from '../wire/sim-fault.js';
 
 export interface DownloadRequest {
@@ -29,7 +30,9 @@ export async function download({
         if (shown !== undefined) request.destroy(sslVerifyFault(shown));
       }),
     );
-    request.on('error', (error: NodeJS.ErrnoException) => reject(faultFor(error)));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      reject(signal.aborted ? abortReason(signal) : faultFor(error)),
+    );
     request.on('response', (response) => {
       const { statusCode = 0, statusMessage = '' } = response;
       if (statusCode === 200) {

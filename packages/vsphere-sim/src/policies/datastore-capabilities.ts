@@ -1,6 +1,7 @@
 /** What datastores offer to storage policies: by their kind, and what somebody has said of them. */
 import type { PbmCapabilityInstance, PbmProfileId } from '@kilonova/vsphere/wire';
 import type { Managed } from '../model/managed-object.js';
+import type { World } from '../model/world.js';
 import { VSAN_DEFAULT_ID } from './built-in-profiles.js';
 import { capability, DATA_SERVICE_NAMESPACE, ENCRYPTION, tags, vsanOffers } from './capabilities.js';
 
@@ -11,6 +12,16 @@ export class DatastoreCapabilities {
   readonly #given = new Map<string, readonly PbmCapabilityInstance[]>();
   readonly #tags = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly #defaults = new Map<string, PbmProfileId>();
+
+  constructor({ inventory }: World) {
+    inventory.observe({
+      removed: ({ moid }) => {
+        this.#given.delete(moid);
+        this.#tags.delete(moid);
+        this.#defaults.delete(moid);
+      },
+    });
+  }
 
   /** All that the datastore offers. */
   of(datastore: Datastore): PbmCapabilityInstance[] {
@@ -41,6 +52,11 @@ export class DatastoreCapabilities {
   defaultProfile(datastore: Datastore): PbmProfileId | undefined {
     const isVsan = datastore.get('summary').type === 'vsan';
     return this.#defaults.get(datastore.moid) ?? (isVsan ? { uniqueId: VSAN_DEFAULT_ID } : undefined);
+  }
+
+  /** Is it the policy of what is put on some datastore without one? */
+  isDefault({ uniqueId }: PbmProfileId): boolean {
+    return [...this.#defaults.values()].some((profile) => profile.uniqueId === uniqueId);
   }
 
   setDefaultProfile({ moid }: Datastore, profile: PbmProfileId): void {

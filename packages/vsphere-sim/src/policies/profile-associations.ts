@@ -31,10 +31,13 @@ export class ProfileAssociations {
     { readonly subject: PolicySubject; readonly profile: PbmProfileId }
   >();
 
+  /** Keys of a VM's own files and disks, so that what concerns one VM does not look at all others. */
+  readonly #byOwner = new Map<string, Set<string>>();
+
   constructor({ inventory }: World) {
     inventory.observe({
       removed: ({ type, moid }) => {
-        if (type === 'VirtualMachine') this.#forget((key) => key === moid || key.startsWith(`${moid}:`));
+        if (type === 'VirtualMachine') for (const key of this.#keysOf(moid)) this.#remove(key);
       },
     });
   }
@@ -45,8 +48,16 @@ export class ProfileAssociations {
 
   /** @param profile `undefined` takes away what it has */
   set(subject: PolicySubject, profile: PbmProfileId | undefined): void {
-    if (profile === undefined) this.#bySubject.delete(subject.key);
-    else this.#bySubject.set(subject.key, { subject, profile });
+    const { key } = subject;
+    if (profile === undefined) {
+      this.#remove(key);
+      return;
+    }
+    this.#bySubject.set(key, { subject, profile });
+    const owner = ownerOf(key);
+    const keys = this.#byOwner.get(owner);
+    if (keys === undefined) this.#byOwner.set(owner, new Set([key]));
+    else keys.add(key);
   }
 
   /** What has a policy, in the order it came to have one. */
@@ -63,10 +74,23 @@ export class ProfileAssociations {
   /** Forgets the disks that a VM has no more. */
   keepDisks({ moid }: Vm, diskKeys: readonly number[]): void {
     const kept = new Set(diskKeys.map((key) => `${moid}:${key}`));
-    this.#forget((key) => key.startsWith(`${moid}:`) && !kept.has(key));
+    for (const key of this.#keysOf(moid)) if (key !== moid && !kept.has(key)) this.#remove(key);
   }
 
-  #forget(goes: (key: string) => boolean): void {
-    for (const key of this.#bySubject.keys()) if (goes(key)) this.#bySubject.delete(key);
+  #keysOf(moid: string): readonly string[] {
+    return [...(this.#byOwner.get(moid) ?? [])];
   }
+
+  #remove(key: string): void {
+    this.#bySubject.delete(key);
+    const owner = ownerOf(key);
+    const keys = this.#byOwner.get(owner);
+    keys?.delete(key);
+    if (keys?.size === 0) this.#byOwner.delete(owner);
+  }
+}
+
+/** `vm-12` of `vm-12:2000`, and what is no VM's by itself. */
+function ownerOf(key: string): string {
+  return key.replace(/:.*$/, '');
 }

@@ -26,6 +26,9 @@ export interface KeptRetrieval {
   readonly limit: number | undefined;
 }
 
+/** Readings that nobody goes on with are forgotten, the oldest first. Expected of a vCenter, which documents no number. */
+const MOST_RETRIEVALS = 1000;
+
 interface Waiter {
   /** Has it look again. */
   wake(): void;
@@ -68,6 +71,8 @@ export class Collector {
   keep(retrieval: KeptRetrieval): string {
     const token = String(this.#world.ids.nextNumber('token'));
     this.#retrievals.set(token, retrieval);
+    const [oldest] = this.#retrievals.keys();
+    if (oldest !== undefined && this.#retrievals.size > MOST_RETRIEVALS) this.#retrievals.delete(oldest);
     return token;
   }
 

@@ -24,6 +24,8 @@ export interface FilterRequest {
 export class Collectors {
   readonly #world: World;
   readonly #byObject = new WeakMap<ManagedObject, Collector>();
+  /** What takes back that the session's end is waited for. */
+  readonly #stays = new WeakMap<Collector, () => void>();
   readonly #filters = new WeakMap<
     ManagedObject,
     { readonly filter: Filter; readonly collector: Collector }
@@ -53,6 +55,7 @@ export class Collectors {
     const collector = this.of(object);
     for (const filter of collector.filters) session.remove(filter.object);
     collector.close();
+    this.#stays.get(collector)?.();
     session.remove(object);
   }
 
@@ -91,7 +94,10 @@ export class Collectors {
     const collector = new Collector(this.#world, object);
     this.#byObject.set(object, collector);
     session.add(object);
-    session.onEnd(() => collector.close(notAuthenticated(object.ref)));
+    this.#stays.set(
+      collector,
+      session.onEnd(() => collector.close(notAuthenticated(object.ref))),
+    );
     return collector;
   }
 }

@@ -66,7 +66,7 @@ function buildCompute(
       add({ name, cores, memoryBytes: memoryGb === undefined ? undefined : memoryGb * GIBIBYTE }),
     );
     parts.hosts.set(name, host);
-    afterwards.push(() => setState(host, scenario));
+    afterwards.push(() => setState(world, host, scenario));
   };
   for (const [cluster, at] of spot.items('clusters', clusters)) {
     const owner = at.member('name').attempt(() => addCluster(world, folder, cluster));
@@ -85,13 +85,22 @@ function buildCompute(
 
 type HostSpec = Parameters<typeof addHost>[2];
 
-function setState(host: Host, { maintenance = false, disconnected = false }: HostScenario): void {
+function setState(
+  { inventory }: World,
+  host: Host,
+  { maintenance = false, disconnected = false }: HostScenario,
+): void {
   if (!maintenance && !disconnected) return;
   host.set('runtime', {
     ...host.get('runtime'),
     inMaintenanceMode: maintenance,
     ...(disconnected && { connectionState: 'disconnected' }),
   });
+  if (!disconnected) return;
+  for (const ref of host.get('vm') ?? []) {
+    const vm = inventory.get('VirtualMachine', ref);
+    vm.set('runtime', { ...vm.get('runtime'), connectionState: 'disconnected' });
+  }
 }
 
 function buildPools(

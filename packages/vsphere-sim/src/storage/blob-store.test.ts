@@ -180,6 +180,20 @@ it(
   },
 );
 
+it('leaves nothing behind that is still written when the store closes', async () => {
+  const store = BlobStore.inDirectory(directory, 1 * KIB);
+  let close: Promise<void> | undefined;
+  async function* source(): AsyncGenerator<Buffer> {
+    yield noise(4 * KIB);
+    close = store.close();
+    yield noise(4 * KIB, 2);
+  }
+  await expect(store.write(source())).rejects.toThrow('Nothing is kept any more.');
+  await close;
+  await expect(store.write(pieces(noise(KIB, 3)))).rejects.toThrow('Nothing is kept any more.');
+  expect(await readdir(directory)).toEqual([]);
+});
+
 async function* cutShort(): AsyncGenerator<Buffer> {
   yield noise(10 * KIB);
   throw new Error('the client is gone');

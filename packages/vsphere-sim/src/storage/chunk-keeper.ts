@@ -43,12 +43,26 @@ export class DirectoryChunks implements ChunkKeeper {
   readonly #parent: string;
   #folder: Promise<string> | undefined;
   readonly #shards = new Map<string, Promise<unknown>>();
+  /** Under way. */
+  readonly #writes = new Set<Promise<void>>();
+  #isClosed = false;
 
   constructor(parent: string) {
     this.#parent = parent;
   }
 
   async put(name: string, bytes: Uint8Array): Promise<void> {
+    if (this.#isClosed) throw new Error('Nothing is kept any more.');
+    const write = this.#write(name, bytes);
+    this.#writes.add(write);
+    try {
+      await write;
+    } finally {
+      this.#writes.delete(write);
+    }
+  }
+
+  async #write(name: string, bytes: Uint8Array): Promise<void> {
     this.#folder ??= this.#makeFolder();
     const folder = await this.#folder;
     const shard = name.slice(0, 2);
@@ -70,6 +84,9 @@ export class DirectoryChunks implements ChunkKeeper {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    // What is written last would otherwise be there again.
+    await Promise.allSettled(this.#writes);
     const folder = await this.#folder;
     this.#folder = undefined;
     this.#shards.clear();

@@ -1,5 +1,6 @@
 /** `ExportVm` and `ExportSnapshot`: the disks of a VM to be fetched. */
 import type { VirtualMachineConfigInfo } from '@kilonova/vsphere/wire';
+import { assertHostConnected } from '../../model/host-connection.js';
 import type { Managed } from '../../model/managed-object.js';
 import type { World } from '../../model/world.js';
 import type { LeaseContent } from '../../nfc/lease.js';
@@ -14,6 +15,7 @@ export const exportMethods: readonly MethodGroup[] = [
   methods('VirtualMachine', {
     ExportVm(call) {
       const { world, object: vm } = call;
+      assertHostConnected(world, vm);
       assertIdle(world, vm);
       assertPowerState(vm, ['poweredOff']);
       return openLease(call, {
@@ -28,6 +30,7 @@ export const exportMethods: readonly MethodGroup[] = [
     ExportSnapshot(call) {
       const { world, object: snapshot } = call;
       const vm = world.inventory.get('VirtualMachine', snapshot.get('vm'));
+      assertHostConnected(world, vm);
       assertIdle(world, vm);
       return openLease(call, {
         direction: 'export',

@@ -43,8 +43,9 @@ async function pull(
   lease: Lease,
   { url, sslThumbprint, httpHeaders = [], size }: HttpNfcLeaseSourceFile,
   device: LeaseDevice,
-  signal: AbortSignal,
+  cancelled: AbortSignal,
 ): Promise<void> {
+  const signal = AbortSignal.any([cancelled, lease.signal]);
   const done = device.begin();
   try {
     const headers = Object.fromEntries(httpHeaders.map(({ key, value }) => [key, value]));

@@ -15,6 +15,7 @@ import { guestNumberOf } from '../../ovf/guest-system.js';
 import { writePackage, type WrittenDisk, type WrittenFile } from '../../ovf/write-package.js';
 import { SimFault } from '../../wire/sim-fault.js';
 import { isA } from '../../model/data-object.js';
+import { invalidArgument } from '../invalid-argument.js';
 import { configOf } from '../virtual-machine/reconfigure-vm.js';
 import { idOfDevice } from './device-id.js';
 import { DescribedDevices } from './described-devices.js';
@@ -33,7 +34,7 @@ export const EXPORT_OPTIONS: readonly OvfOptionInfo[] = [
   },
 ];
 
-/** @throws {SimFault} NotSupported: it is no VM; ManagedObjectNotFound */
+/** @throws {SimFault} NotSupported: it is no VM; ManagedObjectNotFound; InvalidArgument: the snapshot is another VM's */
 export function describeVm(
   world: World,
   obj: ManagedObjectReference,
@@ -84,7 +85,10 @@ function configFor(
   vm: Managed<'VirtualMachine'>,
   ref: OvfCreateDescriptorParams['snapshot'],
 ): VirtualMachineConfigInfo {
-  return ref === undefined ? configOf(vm) : world.inventory.get('VirtualMachineSnapshot', ref).get('config');
+  if (ref === undefined) return configOf(vm);
+  const snapshot = world.inventory.get('VirtualMachineSnapshot', ref);
+  if (snapshot.get('vm').value !== vm.moid) throw invalidArgument('cdp.snapshot');
+  return snapshot.get('config');
 }
 
 interface NumberedFile {

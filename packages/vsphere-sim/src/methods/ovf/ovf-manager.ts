@@ -5,8 +5,9 @@ import { readEnvelope, type OvfEnvelope } from '../../ovf/read-envelope.js';
 import type { Call } from '../call.js';
 import { invalidArgument } from '../invalid-argument.js';
 import { methods, service, type Family } from '../registry.js';
+import { requirePrivilege } from '../require-privilege.js';
 import { assertReachable } from '../virtual-machine/find-datastore.js';
-import { describeVm, EXPORT_OPTIONS } from './describe-vm.js';
+import { describedVm, describeVm, EXPORT_OPTIONS } from './describe-vm.js';
 import { planImport, SUPPORTED_PROVISIONING, type ImportPlace } from './import-spec.js';
 import { described, notDescribed, reported, sizesOf } from './parse-descriptor.js';
 
@@ -27,7 +28,11 @@ export const ovfManager: Family = {
         return described(envelope, findings);
       },
       CreateImportSpec: createImportSpec,
-      CreateDescriptor: ({ world, args }) => describeVm(world, args.obj, args.cdp),
+      CreateDescriptor(call) {
+        const { world, args } = call;
+        requirePrivilege(call, describedVm(world, args.obj), 'VApp.Export');
+        return describeVm(world, args.obj, args.cdp);
+      },
       ValidateHost({ world, args }) {
         world.inventory.get('HostSystem', args.host);
         const findings = new OvfFindings();
@@ -47,14 +52,14 @@ export const ovfManager: Family = {
   ],
 };
 
-function createImportSpec({
-  world,
-  args,
-}: Call<'CreateImportSpec', 'OvfManager'>): OvfCreateImportSpecResult {
+function createImportSpec(call: Call<'CreateImportSpec', 'OvfManager'>): OvfCreateImportSpecResult {
+  const { world, args } = call;
   const { ovfDescriptor, resourcePool, datastore: ref, cisp } = args;
   const { inventory } = world;
   const pool = inventory.get('ResourcePool', resourcePool);
   const datastore = inventory.get('Datastore', ref);
+  requirePrivilege(call, pool, 'VApp.Import');
+  requirePrivilege(call, datastore, 'Datastore.AllocateSpace');
   const host = cisp.hostSystem && inventory.get('HostSystem', cisp.hostSystem);
   const owner = inventory.get('ComputeResource', pool.get('owner'));
   const hosts = (owner.get('host') ?? []).map((each) => inventory.get('HostSystem', each));

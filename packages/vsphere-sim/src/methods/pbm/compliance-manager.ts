@@ -38,6 +38,12 @@ class ComplianceChecks {
 
   constructor(world: World) {
     this.#world = world;
+    world.inventory.observe({
+      removed: ({ type, moid }) => {
+        if (type !== 'VirtualMachine') return;
+        for (const key of this.#last.keys()) if (/^[^ :]*/.exec(key)?.[0] === moid) this.#last.delete(key);
+      },
+    });
   }
 
   /** Checks now. */
@@ -127,8 +133,9 @@ function withPolicies(world: World): PbmServerObjectRef[] {
   return [...new Set(keys)].map((key) => ({ objectType: 'virtualMachineAndDisks', key }));
 }
 
-/** The worst of all. */
+/** The worst of all. @throws {SimFault} InvalidArgument: it is nothing that has policies */
 function rollup(entity: PbmServerObjectRef, result: PbmComplianceResult[]): PbmRollupComplianceResult {
+  if (result.length === 0) throw invalidArgument('entity');
   const worst = Math.max(0, ...result.map(({ complianceStatus }) => STATUSES.indexOf(complianceStatus)));
   const times = result.map(({ checkTime }) => checkTime.getTime());
   return {

@@ -9,6 +9,7 @@ import type {
 } from '@kilonova/vsphere/wire';
 import { localizedFault } from '../../model/localized-fault.js';
 import type { World } from '../../model/world.js';
+import { DatastoreCapabilities } from '../../policies/datastore-capabilities.js';
 import { ProfileAssociations } from '../../policies/profile-associations.js';
 import { areUsable } from '../../policies/profile-fit.js';
 import { StorageProfiles } from '../../policies/storage-profiles.js';
@@ -113,7 +114,8 @@ function remove(world: World, profileId: PbmProfileId): PbmProfileOperationOutco
   if (profile.systemCreatedProfileType !== undefined) {
     return failed(profileId, invalidArgument('profileId'));
   }
-  if (world.part(ProfileAssociations).subjectsOf(profileId).length > 0) {
+  const isDefault = world.part(DatastoreCapabilities).isDefault(profileId);
+  if (isDefault || world.part(ProfileAssociations).subjectsOf(profileId).length > 0) {
     const { name } = profile;
     const message = `The storage policy '${name}' is in use.`;
     return failed(profileId, new SimFault('PbmResourceInUse', { type: 'PbmProfile', name }, message));

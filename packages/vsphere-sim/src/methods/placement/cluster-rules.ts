@@ -22,16 +22,27 @@ export function rulesOf(cluster: Cluster, vm: Vm): ClusterRuleInfo[] {
   return (config.rule ?? []).filter((rule) => isAbout(config, rule, vm));
 }
 
-/** Does the server choose hosts for the VM by itself? */
+/** Does the server choose hosts for the VM by itself when it is switched on? */
 export function isPlacedByDrs(cluster: Cluster, vm: Vm | undefined): boolean {
+  const behavior = drsBehavior(cluster, vm);
+  return behavior !== undefined && behavior !== 'manual';
+}
+
+/** Does the server move the VM, too, while it runs? */
+export function isMovedByDrs(cluster: Cluster, vm: Vm): boolean {
+  return drsBehavior(cluster, vm) === 'fullyAutomated';
+}
+
+/** What is set for one VM goes before what is set for the cluster. Undefined where there is no DRS for it. */
+function drsBehavior(cluster: Cluster, vm: Vm | undefined): string | undefined {
   const { drsConfig, drsVmConfig = [] } = extended(cluster);
-  if (drsConfig.enabled !== true) return false;
+  if (drsConfig.enabled !== true) return undefined;
   const own =
     drsConfig.enableVmBehaviorOverrides === false
       ? undefined
       : drsVmConfig.find(({ key }) => key.value === vm?.moid);
-  if (own?.enabled === false) return false;
-  return (own?.behavior ?? drsConfig.defaultVmBehavior) !== 'manual';
+  if (own?.enabled === false) return undefined;
+  return own?.behavior ?? drsConfig.defaultVmBehavior ?? 'fullyAutomated';
 }
 
 /**

@@ -3,6 +3,8 @@ import type { ClusterAction, ClusterRecommendation, ManagedObjectReference } fro
 import type { World } from '../../model/world.js';
 
 const BEST = 5;
+/** Those that nobody applies are forgotten, the oldest first. Expected of a vCenter, which documents no number. */
+const MOST_WAITING = 1000;
 
 export interface NewRecommendation {
   /** As the API's enum of reasons has it. */
@@ -37,6 +39,8 @@ export class Recommendations {
   /** Has something happen when the recommendation is applied. */
   keep({ key }: ClusterRecommendation, apply: () => unknown): void {
     this.#waiting.set(key, apply);
+    const [oldest] = this.#waiting.keys();
+    if (oldest !== undefined && this.#waiting.size > MOST_WAITING) this.#waiting.delete(oldest);
   }
 
   /** What applying one does; undefined when there is none of that key. It can be had once. */
