@@ -68,6 +68,17 @@ describe('ReconfigVM_Task', () => {
     ]);
   });
 
+  it.each(['', 'a = "b', 'a\nmemSize', '# a'])(
+    'refuses the option %j, which its file cannot have',
+    async (key) => {
+      const { change } = await reconfigurable();
+      expect(await faultOf(change({ extraConfig: [{ key, value: '1' }] }))).toMatchObject({
+        fault: 'InvalidArgument',
+        invalidProperty: 'configSpec.extraConfig',
+      });
+    },
+  );
+
   it('keeps what is set for single processors, for replication and for features of the processor', async () => {
     const { session, vm, change } = await reconfigurable();
     const repConfig = {

@@ -210,7 +210,8 @@ export class DatastoreFiles {
   /** The file, and of a disk's descriptor the files of the bytes that are there. */
   filesOfDisk(file: FileNode): FileNode[] {
     const extents = extentsOf(file).map(({ name }) => file.parent?.entries.get(name));
-    return [file, ...extents.filter((extent) => extent instanceof FileNode)];
+    // What is uploaded may name one twice, or itself.
+    return [...new Set([file, ...extents.filter((extent) => extent instanceof FileNode)])];
   }
 
   /** Hangs a node into the folder. Whether it may is the caller's to have asked. */

@@ -215,6 +215,23 @@ describe('an uploaded disk', () => {
     expect(parseDescriptor(await readText(files, 'c.vmdk')).extents[0]?.name).toBe('c-flat.vmdk');
   });
 
+  it('goes where its descriptor goes, though that names a file twice or itself', async () => {
+    const { files } = await withImage();
+    const free = files.space.freeBytes;
+    const text = (await readText(files, 'a.vmdk')).replace('a-flat', 'b-flat');
+    const line = /^RW .*$/m.exec(text)?.[0] ?? '';
+    const twice = text.replace(line, `${line}\n${line}\n${line.replace('b-flat', 'b')}`);
+    await uploadFile(files, 'b.vmdk', pieces(Buffer.from(twice)));
+    await uploadFile(files, 'b-flat.vmdk', pieces(Buffer.alloc(1000, 1)));
+    for (const folder of ['copies', 'moved']) files.makeDirectory(folder);
+    copyEntry({ files, relPath: 'b.vmdk' }, { files, relPath: 'copies/b.vmdk' });
+    moveEntry({ files, relPath: 'b.vmdk' }, { files, relPath: 'moved/c.vmdk' });
+    const names = listFolder(files, 'moved', { extents: true }).entries.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['b-flat.vmdk', 'c.vmdk']);
+    for (const folder of ['copies', 'moved']) deleteEntry(files, folder);
+    expect([files.find('b.vmdk'), files.space.freeBytes]).toEqual([undefined, free]);
+  });
+
   it.each(['SPARSE', 'VMFSSPARSE'])(
     'whose bytes are in a %s file of their own is not taken',
     async (type) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../test/storage-fixture.js';
-import { formatVmx, parseVmx } from './vmx-file.js';
+import { formatVmx, isVmxName, parseVmx } from './vmx-file.js';
 
 describe('a vmx file', () => {
   it('is read with comments, blank lines, bare values and any line ends', () => {
@@ -33,6 +33,16 @@ describe('a vmx file', () => {
       ),
     );
   }, 60_000);
+
+  it('gives back every name that is one', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('a=b', '# a', ' a', 'a\nb', '"a"'));
+    fc.assert(
+      fc.property(name.filter(isVmxName), (key) => {
+        expect(parseVmx(formatVmx(new Map([[key, 'value']]))).get(key)).toBe('value');
+      }),
+    );
+    expect(['a', '"a"', '', '#a', ' a', 'a=b', 'a\nb'].filter(isVmxName)).toEqual(['a', '"a"']);
+  });
 
   it('is refused with the number of the line that is none', () => {
     const fault = refusal(() => parseVmx('a = "1"\nnonsense\n'));

@@ -36,6 +36,11 @@ export function formatVmx(values: ReadonlyMap<string, string>): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Is it one that a line can begin with, and that is read back as it was written? */
+export function isVmxName(name: string): boolean {
+  return name !== '' && name === name.trim() && !name.startsWith('#') && !/[=\n]/.test(name);
+}
+
 function pairIn(line: string, index: number): { readonly written: string; readonly value: string } {
   const equals = line.indexOf('=');
   const written = line.slice(0, Math.max(equals, 0)).trim();

@@ -5,6 +5,7 @@ import {
   type VirtualMachineConfigSpec,
 } from '@kilonova/vsphere/wire';
 import { NEWEST_HARDWARE } from '../../../build/vm-config.js';
+import { isVmxName } from '../../../storage/vmx-file.js';
 import { SimFault } from '../../../wire/sim-fault.js';
 import { invalidArgument } from '../../invalid-argument.js';
 
@@ -22,7 +23,7 @@ export function checkSpec(spec: VirtualMachineConfigSpec): void {
   checkVersion(spec.version);
   checkAllocation('cpuAllocation', spec.cpuAllocation);
   checkAllocation('memoryAllocation', spec.memoryAllocation);
-  for (const { key } of spec.extraConfig ?? []) refuseIf('extraConfig', key === '');
+  for (const { key } of spec.extraConfig ?? []) refuseIf('extraConfig', !isVmxName(key));
 }
 
 function checkCounts({
