@@ -525,16 +525,16 @@ describe('CreateDescriptor', () => {
 
   it('describes no snapshot of another VM', async () => {
     const { session, create } = await scene();
-    const [vm, other] = [await create(), await create({ name: 'other' })];
+    const [vm, second] = [await create(), await create({ name: 'other' })];
     const params = { name: 's', memory: false, quiesce: false };
-    const snapshot = await session.runTask(other, 'CreateSnapshot_Task', params);
+    const snapshot = await session.runTask(second, 'CreateSnapshot_Task', params);
     const descriptor = (obj: Ref<'VirtualMachine'>) =>
       session.invokeApi(MANAGER, 'CreateDescriptor', { obj, cdp: { snapshot, ovfFiles: [] } });
     expect(await faultOf(descriptor(vm))).toMatchObject({
       fault: 'InvalidArgument',
       invalidProperty: 'cdp.snapshot',
     });
-    expect((await descriptor(other)).error).toBeUndefined();
+    expect((await descriptor(second)).error).toBeUndefined();
   });
 });
 
