@@ -142,6 +142,13 @@ describe('/control', () => {
     expect(await control('POST', 'incidents', order)).toEqual({ status: 200, json: {} });
   });
 
+  it('says which process it is, and how much memory that needs', async () => {
+    const { control } = await controlled();
+    const { json } = await control('GET', 'process');
+    expect(json).toEqual({ pid: process.pid, residentBytes: expect.any(Number) });
+    expect(JSON.stringify(json)).toMatch(/"residentBytes":\d{8,}/);
+  });
+
   it('has a host fail for everybody to see', async () => {
     const { simulator, control } = await controlled();
     await control('POST', 'incidents', { what: 'failHost', host: 'DC0_H0' });

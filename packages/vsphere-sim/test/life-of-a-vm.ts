@@ -1,17 +1,8 @@
 /** What a client does with one VM from its making to its end: the requests that tests of the wire begin with. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { dataObject, getObjects, type Ref, type VimSession } from '@kilonova/vsphere';
 import type { Simulator, SimulatorOptions } from '../src/index.js';
+import { recordedIn, type RecordedRequest } from './recorded-requests.js';
 import { add, card, disk, scsi, vmScene, type VmScene } from './vm-scene.js';
-
-/** A request as it was sent. */
-export interface RecordedRequest {
-  readonly method: string;
-  readonly soapAction: string;
-  readonly path: string;
-  readonly body: Buffer;
-}
 
 /** Has our client live through it, and hands out one request of each method, or more where they differ much. */
 export async function requestsOfALife(recordTo: string): Promise<RecordedRequest[]> {
@@ -27,7 +18,7 @@ export async function requestsOfALife(recordTo: string): Promise<RecordedRequest
   await session.invokeApi(eventManager, 'QueryEvents', { filter: {} });
   await session.close();
   await simulator.close();
-  return recorded(recordTo);
+  return recordedIn(recordTo);
 }
 
 /** A simulator in which the requests of such a life find what they are about. */
@@ -88,20 +79,3 @@ async function liveThrough(
 const sessionManager: Ref<'SessionManager'> = { type: 'SessionManager', value: 'SessionManager' };
 const searchIndex: Ref<'SearchIndex'> = { type: 'SearchIndex', value: 'SearchIndex' };
 const eventManager: Ref<'EventManager'> = { type: 'EventManager', value: 'EventManager' };
-
-async function recorded(folder: string): Promise<RecordedRequest[]> {
-  const lines = (await readFile(join(folder, 'calls.jsonl'), 'utf8')).trim().split('\n');
-  const files = new Set(await readdir(folder));
-  const found = new Map<string, RecordedRequest>();
-  for (const line of lines) {
-    const { number, method, soapAction, path }: { number: number } & Omit<RecordedRequest, 'body'> =
-      JSON.parse(line);
-    const file = `${String(number).padStart(4, '0')}-${method}.request.xml`;
-    if (!files.has(file)) throw new Error(`There is no ${file}.`);
-    const body = await readFile(join(folder, file));
-    // Of those of about the same length one is enough.
-    const key = `${method} ${Math.round(body.length / 500)}`;
-    if (!found.has(key)) found.set(key, { method, soapAction, path, body });
-  }
-  return [...found.values()];
-}

@@ -341,9 +341,16 @@ describe('PlaceVm', () => {
     expect(await faultOf(place(scene, { vm, placementType: 'clone' }))).toMatchObject({
       invalidProperty: 'placementSpec.cloneSpec',
     });
-    expect(await faultOf(place(scene, { placementType: 'guess' }))).toMatchObject({
-      invalidProperty: 'placementSpec.placementType',
-    });
+    const manager = { type: 'StorageResourceManager', value: 'StorageResourceManager' } as const;
+    for (const type of ['guess', '__proto__', 'constructor']) {
+      expect(await faultOf(place(scene, { placementType: type }))).toMatchObject({
+        invalidProperty: 'placementSpec.placementType',
+      });
+      const storageSpec = { type, podSelectionSpec: {} };
+      expect(
+        await faultOf(scene.session.invokeApi(manager, 'RecommendDatastores', { storageSpec })),
+      ).toMatchObject({ invalidProperty: 'storageSpec.type' });
+    }
     const hosts = await scene.session.invokeApi(scene.cluster, 'RecommendHostsForVm', { vm });
     expect(hosts.map(({ host, rating }) => [host.value, rating])).toEqual(
       scene.hosts.map(({ moid }, index) => [moid, 5 - index]),

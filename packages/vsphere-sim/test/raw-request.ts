@@ -3,6 +3,9 @@ import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHead
 import { request as httpsRequest } from 'node:https';
 import type { Simulator } from '../src/index.js';
 
+/** Where a server is, and how one gets in. */
+export type RawServer = Pick<Simulator, 'url' | 'caPem' | 'username' | 'password'>;
+
 export interface RawRequest {
   readonly method?: string;
   readonly path?: string;
@@ -20,7 +23,10 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-export async function rawRequest(simulator: Simulator, options: RawRequest): Promise<RawAnswer> {
+export async function rawRequest(
+  simulator: Pick<RawServer, 'url' | 'caPem'>,
+  options: RawRequest,
+): Promise<RawAnswer> {
   const { method = 'POST', path = '/sdk', headers = {}, body = '' } = options;
   const send = simulator.url.startsWith('https') ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
@@ -68,7 +74,7 @@ export function call(
 }
 
 /** The cookie of a session that this logs in. */
-export async function rawLogin(simulator: Simulator): Promise<string> {
+export async function rawLogin(simulator: RawServer): Promise<string> {
   const { username, password } = simulator;
   const args = `<userName>${username}</userName><password>${password}</password>`;
   const manager = { type: 'SessionManager', value: 'SessionManager' };

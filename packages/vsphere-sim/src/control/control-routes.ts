@@ -73,6 +73,7 @@ export function controlRoutes(parts: ControlledParts): ReadonlyMap<string, Route
     ],
     ['POST incidents', ({ body }) => happen(parts.incidents, incident.parse(body))],
     ['GET census', () => parts.census()],
+    ['GET process', () => ({ pid: process.pid, residentBytes: process.memoryUsage.rss() })],
     ['POST reset', ({ body }) => reset(parts, body)],
   ]);
 }

@@ -4,16 +4,17 @@
  * What they do is in the programs beside this file; what they have to see of the start inventory is here.
  */
 import { describe, expect, it } from 'vitest';
-import { addDatastore, addDistributedSwitch, addStoragePod, Guests } from '../../src/index.js';
+import { Guests } from '../../src/index.js';
 import { started } from '../connected.js';
 import { printTableAtEnd } from '../table-of-rows.js';
-import { runPython } from './run-python.js';
+import { withPodAndSwitch } from './foreign-scenes.js';
+import { runPython, runRecorded } from './run-python.js';
 
 printTableAtEnd('Clients that nobody here wrote');
 
 describe('oslo.vmware', () => {
   it('logs in, reads page by page, calls, waits for a task and logs out', async () => {
-    expect(await runPython('oslo_vmware_client.py', await started())).toEqual({
+    expect(await runRecorded('oslo_vmware_client')).toEqual({
       apiType: 'VirtualCenter',
       vms: ['DC0_C0_RP0_VM0', 'DC0_C0_RP0_VM1', 'DC0_H0_VM0', 'DC0_H0_VM1'],
       hosts: 4,
@@ -30,18 +31,7 @@ describe('oslo.vmware', () => {
 
 describe('oslo.vmware’s vim_util, and what it has for datastores and switches', () => {
   it('gets along with every helper there is', async () => {
-    const simulator = await started();
-    const { world } = simulator;
-    const [datacenter] = world.inventory.ofType('Datacenter');
-    if (datacenter === undefined) throw new Error('There is no datacenter.');
-    const hosts = world.inventory.ofType('HostSystem');
-    const datastores = world.inventory.get('Folder', datacenter.get('datastoreFolder'));
-    const pod = addStoragePod(world, datastores, { name: 'pod' });
-    addDatastore(world, world.inventory.get('Folder', pod.ref), { name: 'LocalDS_1', hosts });
-    const networks = world.inventory.get('Folder', datacenter.get('networkFolder'));
-    addDistributedSwitch(world, networks, { name: 'switch', hosts });
-
-    expect(await runPython('oslo_vim_util.py', simulator)).toEqual({
+    expect(await runRecorded('oslo_vim_util', withPodAndSwitch)).toEqual({
       moref: ['VirtualMachine', true],
       paged: ['DC0_C0_RP0_VM0', 'DC0_C0_RP0_VM1', 'DC0_H0_VM0', 'DC0_H0_VM1'],
       'second page': [1, null],
@@ -106,7 +96,7 @@ describe('pyvmomi', () => {
   }, 60_000);
 
   it('makes a VM, switches, snapshots, clones, changes, moves, watches and destroys it', async () => {
-    expect(await runPython('pyvmomi_life.py', await started())).toEqual({
+    expect(await runRecorded('pyvmomi_life')).toEqual({
       folder: ['by pyvmomi', 'vm', ['Folder', 'VirtualMachine', 'VirtualApp']],
       'folder twice': 'vim.fault.DuplicateName',
       created: {
@@ -159,7 +149,7 @@ describe('pyvmomi', () => {
   }, 120_000);
 
   it('connects, walks the inventory, reads whole objects and waits for a task', async () => {
-    expect(await runPython('pyvmomi_client.py', await started())).toEqual({
+    expect(await runRecorded('pyvmomi_client')).toEqual({
       apiType: 'VirtualCenter',
       inventory: {
         'vim.ClusterComputeResource': 1,
@@ -194,7 +184,7 @@ describe('pyvmomi', () => {
   }, 60_000);
 
   it('reads properties one by one as its version 8 does', async () => {
-    expect(await runPython('pyvmomi_fetch.py', await started())).toEqual({
+    expect(await runRecorded('pyvmomi_fetch')).toEqual({
       name: 'DC0_C0_RP0_VM0',
       enum: 'green',
       reference: 'vim.Folder',

@@ -3,15 +3,14 @@
  * verified. It was written for real vCenters, and never ran on a lenient simulator unaided.
  */
 import { describe, expect, it } from 'vitest';
-import { started } from '../connected.js';
 import { printTableAtEnd } from '../table-of-rows.js';
-import { runPython } from './run-python.js';
+import { runRecorded } from './run-python.js';
 
 printTableAtEnd('Nova’s own driver');
 
 describe('Nova’s driver', () => {
   it('starts, reports its resources, and takes an instance through its life', async () => {
-    expect(await runPython('nova_driver.py', await started())).toEqual({
+    expect(await runRecorded('nova_driver')).toEqual({
       nodes: 1,
       resources: { vcpus: 192, memory_mb: 786_432, hypervisor_type: 'VMware vCenter Server', local_gb: 4096 },
       'hypervisor version': 7_000_003,

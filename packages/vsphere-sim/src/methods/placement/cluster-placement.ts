@@ -97,18 +97,19 @@ export function drsFaults(
   return { reason, faultsByVm: [{ ...(vm !== undefined && { vm: vm.refAs('VirtualMachine') }), fault }] };
 }
 
+const NEEDED: ReadonlyMap<string, readonly (keyof PlacementSpec)[]> = new Map([
+  ['create', ['configSpec']],
+  ['reconfigure', ['vm', 'configSpec']],
+  ['relocate', ['vm', 'relocateSpec']],
+  ['clone', ['vm', 'cloneSpec', 'cloneName']],
+]);
+
 function wantedBy(world: World, cluster: Cluster, spec: PlacementSpec): Wanted {
   const { inventory } = world;
   const type = spec.placementType ?? 'relocate';
   const vm = spec.vm && inventory.get('VirtualMachine', spec.vm);
   const { configSpec, relocateSpec, cloneSpec, rules = [] } = spec;
-  const needed: Readonly<Record<string, readonly (keyof PlacementSpec)[]>> = {
-    create: ['configSpec'],
-    reconfigure: ['vm', 'configSpec'],
-    relocate: ['vm', 'relocateSpec'],
-    clone: ['vm', 'cloneSpec', 'cloneName'],
-  };
-  const members = needed[type];
+  const members = NEEDED.get(type);
   if (members === undefined) throw invalidArgument('placementSpec.placementType');
   const missing = members.find((member) => spec[member] === undefined);
   if (missing !== undefined) throw invalidArgument(`placementSpec.${missing}`);

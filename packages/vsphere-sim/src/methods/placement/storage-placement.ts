@@ -26,12 +26,12 @@ type Datastore = Managed<'Datastore'>;
 type Vm = Managed<'VirtualMachine'>;
 
 const REASON = 'storagePlacement';
-const NEEDED: Readonly<Record<string, readonly (keyof StoragePlacementSpec)[]>> = {
-  create: ['configSpec', 'resourcePool', 'folder'],
-  reconfigure: ['vm', 'configSpec'],
-  relocate: ['vm'],
-  clone: ['vm', 'cloneSpec', 'cloneName', 'folder'],
-};
+const NEEDED: ReadonlyMap<string, readonly (keyof StoragePlacementSpec)[]> = new Map([
+  ['create', ['configSpec', 'resourcePool', 'folder']],
+  ['reconfigure', ['vm', 'configSpec']],
+  ['relocate', ['vm']],
+  ['clone', ['vm', 'cloneSpec', 'cloneName', 'folder']],
+]);
 
 export const storagePlacement: Family = {
   services: [service('StorageResourceManager', 'StorageResourceManager', () => ({}))],
@@ -112,7 +112,7 @@ function recommended(world: World, spec: StoragePlacementSpec): StoragePlacement
 }
 
 function assertComplete(spec: StoragePlacementSpec): void {
-  const members = NEEDED[spec.type];
+  const members = NEEDED.get(spec.type);
   if (members === undefined) throw invalidArgument('storageSpec.type');
   const missing = members.find((member) => spec[member] === undefined);
   if (missing !== undefined) throw invalidArgument(`storageSpec.${missing}`);
