@@ -151,7 +151,7 @@ describe('a simulator that gets a thousand mutations of each request', () => {
     expect(growth).toBeLessThan(MOST_GROWTH_MIB);
     for (const [client, { answers, faults, closed }] of Object.entries(totals)) {
       const all = answers + faults + closed;
-      expect([client, all > 20 * EACH, answers > all / 20, faults > all / 2]).toEqual([
+      expect([client, all > 20 * EACH, answers > all / 50, faults > all / 2]).toEqual([
         client,
         true,
         true,
