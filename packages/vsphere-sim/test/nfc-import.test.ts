@@ -274,7 +274,7 @@ describe('an import that is not completed', () => {
     const { simulator, session, lease, vms } = await importScene();
     const asked: ServerResponse[] = [];
     const silent = createServer((_, answer) => void asked.push(answer));
-    onTestFinished(() => void silent.close().closeAllConnections());
+    onTestFinished(() => silent.close().closeAllConnections());
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const address = silent.address();
