@@ -151,6 +151,18 @@ describe('a parent of linked clones', () => {
   });
 });
 
+describe('D-03: an OVA', () => {
+  it('comes in with the size of its disk, not of the archive: the lease takes it and is completed', async () => {
+    const { cache, ctx, datastore, plan, simulator } = await cacheScene([OVA]);
+    const { path } = await cache.ensure(ctx, { image: plan(OVA), datastore, rootGb: 0 });
+
+    // What the lease was told to expect came: it was completed, and not aborted.
+    expect(simulator.calls.count('HttpNfcLeaseComplete')).toBe(1);
+    expect(simulator.calls.count('HttpNfcLeaseAbort')).toBe(0);
+    expect(simulator.census().files).toContain(String(path));
+  });
+});
+
 describe('two processes', () => {
   it('fetch an image once: one waits until it is there', async () => {
     const { cache, another, ctx, datastore, plan, images, simulator, cached } = await cacheScene([SPARSE]);
@@ -302,7 +314,16 @@ describe('an image that is not as its record says', () => {
     expect(simulator.census().vms).toEqual([]);
   });
 
-  it('and is cut short on its way never becomes an image', async () => {
+  it('D-18: is refused by the server and never becomes an image', async () => {
+    const { cache, ctx, datastore, plan, cached, simulator } = await cacheScene([SPARSE]);
+    simulator.hooks.add({ path: '/folder/**', verb: 'PUT', status: { code: 507 } });
+
+    await expect(cache.ensure(ctx, { image: plan(SPARSE), datastore, rootGb: 1 })).rejects.toThrow('507');
+
+    expect(cached().filter((file) => !file.endsWith('_base/'))).toEqual([]);
+  });
+
+  it('D-18: and is cut short on its way never becomes an image', async () => {
     const image = { ...SPARSE, sent: SPARSE.data.subarray(0, SPARSE.data.length - 70_000) };
     const { cache, ctx, datastore, plan, cached } = await cacheScene([image]);
 

@@ -39,6 +39,23 @@ const records = (
 const rolesOf = (given: DiskRecords) => disksOf(given).map(({ role }) => role);
 
 describe('roles of disks', () => {
+  it('D-49: are those of disks on whatever backing', () => {
+    const backing = dataObject('VirtualDiskSeSparseBackingInfo', {
+      fileName: '[ds] vm/vm.vmdk',
+      uuid: 'u-1',
+      diskMode: 'persistent',
+    });
+    const sparse = dataObject('VirtualDisk', {
+      key: 2000,
+      controllerKey: 1000,
+      unitNumber: 0,
+      capacityInKB: 1024n,
+      backing,
+    });
+
+    expect(rolesOf(records([sparse], { 'kilonova.disk.u-1': 'root' }))).toEqual(['root']);
+  });
+
   it('are written under the place that a new disk gets', () => {
     const nvme = dataObject('VirtualNVMEController', { key: -103, busNumber: 1 });
     expect(roleSetting('swap', { controllerKey: -103, unitNumber: 4 }, [scsi, nvme])).toEqual([

@@ -144,6 +144,16 @@ describe('a VM of an image', () => {
     expect(bench.simulator.census().vms).toEqual([]);
   });
 
+  it('D-05: is of the image that it is to be made of, whatever the instance was made of before', async () => {
+    const images = await start();
+    const { uuid } = await spawnOf(SPARSE, { imageRef: 'flat' });
+
+    expect(images.downloads).toEqual(['sparse']);
+    expect(await disksOf(uuid)).toMatchObject([
+      { backing: { parent: { fileName: '[LocalDS_0] kilonova_base/sparse/sparse.4.vmdk' } } },
+    ]);
+  });
+
   it('is not begun when its image cannot be used', async () => {
     await start({}, [{ ...FLAT, data: SPARSE.data, sizeBytes: SPARSE.data.length }]);
     const before = files();
