@@ -1,4 +1,6 @@
 import type { ManualClock } from '@kilonova/core/testing';
+import { VimSession } from '@kilonova/vsphere';
+import type { Simulator } from '@kilonova/vsphere-sim';
 import { describe, expect, it, vi } from 'vitest';
 import { cacheScene } from './cache-scene.js';
 import type { SampleImage } from './counting-images.js';
@@ -181,6 +183,34 @@ describe('two processes', () => {
     expect(images.downloads).toEqual(['sparse']);
     expect(cached().filter((file) => file.includes('.fetch'))).toEqual([]);
   });
+
+  it('and one that was just too late to see it takes what the other has made', async () => {
+    const { cache, another, ctx, datastore, plan, simulator, cached } = await cacheScene([SPARSE]);
+    const late = simulator.hooks.add({ method: 'MakeDirectory', hold: true, times: 1 });
+    const demand = { image: plan(SPARSE), datastore, rootGb: 0 };
+    const second = (await another()).ensure(ctx, demand);
+    await late.once;
+    const made = await cache.ensure(ctx, demand);
+    late.release();
+
+    expect(await second).toEqual(made);
+    expect(cached().filter((file) => file.includes('.fetch'))).toEqual([]);
+  });
+});
+
+describe('a folder of an image without the image', () => {
+  it('is named, for somebody to remove', async () => {
+    const { cache, ctx, datastore, plan, simulator } = await cacheScene([SPARSE]);
+    const demand = { image: plan(SPARSE), datastore, rootGb: 0 };
+    await cache.ensure(ctx, demand);
+    const [store] = simulator.world.inventory.ofType('Datastore');
+    await removeDisk(simulator, `[${store?.get('name')}] kilonova_base/sparse/sparse.vmdk`);
+
+    await expect(cache.ensure(ctx, demand)).rejects.toMatchObject({
+      code: 'STORAGE_ERROR',
+      message: expect.stringContaining('kilonova_base/sparse is there without the disk'),
+    });
+  });
 });
 
 describe('a process that died while it fetched an image', () => {
@@ -249,6 +279,20 @@ async function advanceUntil(clock: ManualClock, done: Promise<unknown>): Promise
     await clock.advance(10_000);
     await new Promise(setImmediate);
   }
+}
+
+/** As an operator would who cleans up. */
+async function removeDisk(
+  { url: server, username, password, caPem: ca }: Simulator,
+  name: string,
+): Promise<void> {
+  const session = await VimSession.connect({ server, username, password, tls: { ca } });
+  const { virtualDiskManager } = session.serviceContent;
+  if (virtualDiskManager === undefined) throw new Error('It has no disk manager.');
+  const datacenter = { type: 'Datacenter', value: 'datacenter-2' } as const;
+  const task = await session.invokeApi(virtualDiskManager, 'DeleteVirtualDisk_Task', { name, datacenter });
+  await session.waitForTask(task);
+  await session.close();
 }
 
 /** Resolves when somebody waits for the clock. */

@@ -8,6 +8,7 @@
 import {
   ImageNotFound,
   OperationTimeout,
+  StorageError,
   withTimeout,
   type ImageService,
   type OperationContext,
@@ -105,7 +106,10 @@ export class ImageCache {
         (disk = await lookForDisk(look, demand.image, sizedGb)) !== undefined;
       disk = (await this.#fetch(ctx, place, demand, sizedGb, again)) ?? disk;
     }
-    if (disk === undefined) throw new RangeError(`the image ${demand.image.id} is gone from the cache again`);
+    if (disk === undefined) {
+      const reason = `${String(place.layout.folder)} is there without the disk of the image. Remove the folder, and it is fetched anew`;
+      throw new StorageError({ reason });
+    }
     return this.#sized(ctx, place, disk, demand, sizedGb);
   }
 
@@ -137,7 +141,9 @@ export class ImageCache {
       }
       isPlaced = await publishFolder(work, layout.work, layout.folder);
       if (isPlaced && needsMachine(image)) await this.#sweep(place, ctx);
-      return isPlaced ? { capacityKb, hasSized: needsSized } : undefined;
+      if (isPlaced) return { capacityKb, hasSized: needsSized };
+      await isPublished();
+      return undefined;
     } finally {
       if (!isPlaced) await this.#takeBack(place, ctx);
     }
