@@ -13,7 +13,9 @@ const vcenter = [
   'packages/*/test/{vcenter,chaos}/**/*.test.ts',
   'docs/examples/**/*.test.ts',
 ];
-const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** What is waited for comes from another process, and two of those may share two cores with a third. */
+const polling = { expect: { poll: { timeout: 10_000 } } };
+const patient = { testTimeout: 30_000, hookTimeout: 60_000, ...polling };
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const unit: TestProjectConfiguration = {
@@ -25,6 +27,7 @@ const unit: TestProjectConfiguration = {
     exclude: [...exclude, foreign, ...vcenter],
     // Many of them talk to a server in their own process, over TLS: what is quick alone is not beside another.
     testTimeout: 20_000,
+    ...polling,
   },
 };
 
