@@ -152,9 +152,10 @@ describe('the site of a new VM', () => {
   });
 
   it('counts the memory of builds in flight until they are over', async () => {
+    // Two GiB of each are the host's own.
     const hosts = [
-      { name: 'a', memoryGb: 8 },
-      { name: 'b', memoryGb: 7 },
+      { name: 'a', memoryGb: 10 },
+      { name: 'b', memoryGb: 9 },
     ];
     const bench = await benchOf({ drs: false, hosts, datastores: [ds('shared', 90)] });
     const sites = await Promise.all([1, 2, 3, 4].map(() => bench.site({ memoryMb: 3072 })));
