@@ -5,6 +5,7 @@ import type { OperationContext } from '@kilonova/core';
 import { DatastorePath, VsphereError, isVimFault, type Ref } from '@kilonova/vsphere';
 import { reasonOf } from '../faults.js';
 import { runTask, type TaskOptions, type Vim } from '../vim-util.js';
+import { requiredDiskManager, requiredFileManager } from './managers.js';
 import type { Datastore } from './choose-datastore.js';
 
 /** `unknown` when the server does not let us look. */
@@ -51,8 +52,7 @@ export async function deleteFolder(
   datacenter: Ref<'Datacenter'>,
   options: TaskOptions,
 ): Promise<void> {
-  const { fileManager } = vim.serviceContent;
-  if (fileManager === undefined) throw new RangeError('this server has no file manager');
+  const fileManager = requiredFileManager(vim);
   if (folder.relPath === '') throw new RangeError(`not a folder: ${String(folder)}`);
   try {
     const name = String(folder);
@@ -75,15 +75,12 @@ export async function deleteFile(
   datacenter: Ref<'Datacenter'>,
   options: TaskOptions,
 ): Promise<void> {
-  const { fileManager, virtualDiskManager } = vim.serviceContent;
   const params = { name: String(file), datacenter };
   try {
     if (file.relPath.endsWith('.vmdk')) {
-      if (virtualDiskManager === undefined) throw new RangeError('this server has no disk manager');
-      await runTask(vim, ctx, virtualDiskManager, 'DeleteVirtualDisk_Task', params, options);
+      await runTask(vim, ctx, requiredDiskManager(vim), 'DeleteVirtualDisk_Task', params, options);
     } else {
-      if (fileManager === undefined) throw new RangeError('this server has no file manager');
-      await runTask(vim, ctx, fileManager, 'DeleteDatastoreFile_Task', params, options);
+      await runTask(vim, ctx, requiredFileManager(vim), 'DeleteDatastoreFile_Task', params, options);
     }
   } catch (error) {
     if (!isVimFault(error, 'FileNotFound')) throw error;

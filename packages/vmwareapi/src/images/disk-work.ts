@@ -4,7 +4,7 @@ import { isVimFault, type DatastorePath } from '@kilonova/vsphere';
 import { runTask, type TaskOptions } from '../vim-util.js';
 import type { CachePlace } from './cache-place.js';
 import type { FlatType } from './image-plan.js';
-import { requiredDiskManager, requiredFileManager } from './managers.js';
+import { requiredDiskManager, requiredFileManager } from '../ds-util/managers.js';
 
 const KB_PER_GB = 2 ** 20;
 const BYTES_PER_KB = 1024;
@@ -100,19 +100,6 @@ export async function publishFolder(
   const centers = { sourceDatacenter: datacenter, destinationDatacenter: datacenter };
   const params = { ...names, ...centers, force: false };
   return unlessThere(runTask(vim, ctx, requiredFileManager(vim), 'MoveDatastoreFile_Task', params, options));
-}
-
-/** Removes a disk, also one of which only a part is there. */
-export async function removeDisk(
-  { vim, ctx, datacenter, options }: DiskWork,
-  disk: DatastorePath,
-): Promise<void> {
-  try {
-    const params = { name: String(disk), datacenter };
-    await runTask(vim, ctx, requiredDiskManager(vim), 'DeleteVirtualDisk_Task', params, options);
-  } catch (error) {
-    if (!isVimFault(error, 'FileNotFound')) throw error;
-  }
 }
 
 async function unlessThere(move: Promise<unknown>): Promise<boolean> {

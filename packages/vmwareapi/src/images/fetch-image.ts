@@ -32,7 +32,7 @@ import type { CachePlace } from './cache-place.js';
 import { copyDisk, makeDescriptor, removeFile, type DiskWork } from './disk-work.js';
 import { checkRootDisk, type ImageKind, type ImagePlan } from './image-plan.js';
 import { importDisk, takeOffInventory, type ImportSite } from './import-machine.js';
-import { requiredFileManager } from './managers.js';
+import { requiredFileManager } from '../ds-util/managers.js';
 
 export interface Fetch {
   readonly place: CachePlace;

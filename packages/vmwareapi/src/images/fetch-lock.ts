@@ -14,7 +14,7 @@ import { runTask, unhurried, type TaskOptions } from '../vim-util.js';
 import type { CachePlace } from './cache-place.js';
 import { searchFolder } from './cached-image.js';
 import { removeImport } from './import-machine.js';
-import { requiredFileManager } from './managers.js';
+import { requiredFileManager } from '../ds-util/managers.js';
 
 export interface FetchLockOptions extends TaskOptions {
   /** For how long nothing may change in the folder before it counts as left behind. */

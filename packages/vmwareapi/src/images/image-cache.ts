@@ -15,13 +15,13 @@ import {
 } from '@kilonova/core';
 import type { DatastorePath, Ref } from '@kilonova/vsphere';
 import type { Datastore } from '../ds-util/choose-datastore.js';
-import { deleteFolder } from '../ds-util/datastore-folder.js';
+import { deleteFile, deleteFolder } from '../ds-util/datastore-folder.js';
 import { reasonOf } from '../faults.js';
 import type { TaskOptions, Vim } from '../vim-util.js';
 import { CacheLayout } from './cache-layout.js';
 import type { CachePlace } from './cache-place.js';
 import { lookForDisk, lookForIso, type CachedDisk } from './cached-image.js';
-import { publishDisk, publishFolder, removeDisk, sizedCopy, type DiskWork } from './disk-work.js';
+import { publishDisk, publishFolder, sizedCopy, type DiskWork } from './disk-work.js';
 import { dropWorkFolder, takeFetchLock } from './fetch-lock.js';
 import { fetchImage } from './fetch-image.js';
 import { checkRootDisk, needsMachine, type ImagePlan } from './image-plan.js';
@@ -213,7 +213,8 @@ export class ImageCache {
   async #discard(place: CachePlace, ctx: OperationContext, disk: DatastorePath): Promise<void> {
     const own = { ...ctx, signal: new AbortController().signal };
     try {
-      await removeDisk(diskWork(place, own, { timeoutMs: this.#options.undoTimeoutMs }), disk);
+      const options = { timeoutMs: this.#options.undoTimeoutMs };
+      await deleteFile(place.vim, own, disk, place.datacenter, options);
     } catch (error) {
       ctx.log.warn('an unfinished parent disk is still there', {
         path: String(disk),
