@@ -92,14 +92,22 @@ export async function publishDisk(
 
 /** Moves a folder to its name. False: there is one of that name. */
 export async function publishFolder(
-  { vim, ctx, datacenter, options }: DiskWork,
+  work: DiskWork,
   source: DatastorePath,
   destination: DatastorePath,
 ): Promise<boolean> {
+  return unlessThere(moveFolder(work, source, destination));
+}
+
+export async function moveFolder(
+  { vim, ctx, datacenter, options }: DiskWork,
+  source: DatastorePath,
+  destination: DatastorePath,
+): Promise<void> {
   const names = { sourceName: String(source), destinationName: String(destination) };
   const centers = { sourceDatacenter: datacenter, destinationDatacenter: datacenter };
   const params = { ...names, ...centers, force: false };
-  return unlessThere(runTask(vim, ctx, requiredFileManager(vim), 'MoveDatastoreFile_Task', params, options));
+  await runTask(vim, ctx, requiredFileManager(vim), 'MoveDatastoreFile_Task', params, options);
 }
 
 async function unlessThere(move: Promise<unknown>): Promise<boolean> {

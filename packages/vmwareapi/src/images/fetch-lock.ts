@@ -10,9 +10,10 @@ import type { OperationContext } from '@kilonova/core';
 import { isVimFault } from '@kilonova/vsphere';
 import { deleteFolder } from '../ds-util/datastore-folder.js';
 import { reasonOf } from '../faults.js';
-import { runTask, unhurried, type TaskOptions } from '../vim-util.js';
+import { unhurried, type TaskOptions } from '../vim-util.js';
 import type { CachePlace } from './cache-place.js';
 import { searchFolder } from './cached-image.js';
+import { moveFolder } from './disk-work.js';
 import { removeImport } from './import-machine.js';
 import { requiredFileManager } from '../ds-util/managers.js';
 
@@ -133,16 +134,7 @@ async function moveAway(place: CachePlace, ctx: OperationContext, options: TaskO
   // First what is in the inventory: it is found by the image, and would lose its files.
   await removeImport(place, ctx, options);
   try {
-    const names = { sourceName: String(layout.work), destinationName: String(away) };
-    const centers = { sourceDatacenter: datacenter, destinationDatacenter: datacenter };
-    await runTask(
-      vim,
-      ctx,
-      requiredFileManager(vim),
-      'MoveDatastoreFile_Task',
-      { ...names, ...centers },
-      options,
-    );
+    await moveFolder({ vim, ctx, datacenter, options }, layout.work, away);
   } catch (error) {
     if (isVimFault(error, 'FileNotFound')) return false;
     throw error;
